@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from dragoman.records.claim import Claim
+from dragoman.records.evidence import Span
+from dragoman.records.model import Record
+from dragoman.records.party import Party
+
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+
+
+class Place(Record):
+    """Where: the words, and the country (ISO 3166-1 alpha-3) where it is known."""
+
+    text: str
+    name: str
+    country: str | None = None
+
+
+class Event(Claim):
+    """One of PLOVER's sixteen events. Reciprocal ones among equals have all parties in `actors`.
+
+    `quad`: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+    `cameo` is the deepest CAMEO code that the sentence supports, `goldstein` that code's score.
+    """
+
+    type: Literal["event"] = "event"
+    event_type: EventType
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...] = ()
+    reciprocal: bool = False
+    place: Place | None = None
+    quad: Literal[1, 2, 3, 4]
+    cameo: str | None = None
+    goldstein: float | None = None
+    trigger: Span
