@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The project's root folder."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of material that has owners (`$DRAGOMAN_SHARED`, or `shared` beside the project).
+
+    A test that asks for it is skipped where the folder is absent.
+    """
+    given = os.environ.get("DRAGOMAN_SHARED")
+    folder = Path(given) if given else PROJECT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"no {folder}: this test reads texts that are not part of the project")
+    return folder
