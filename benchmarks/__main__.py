@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks.measure import DataAbsent, table
+from benchmarks.measure import DataAbsentError, table
 
 
 def benchmark_modules() -> dict[str, ModuleType]:
@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
         started = time.perf_counter()
         try:
             measures = modules[name].run()
-        except DataAbsent as absent:
+        except DataAbsentError as absent:
             print(f"{name}: skipped, {absent}\n", flush=True)
             continue
         print(f"{name} ({time.perf_counter() - started:.1f} s)\n{table(measures)}\n", flush=True)

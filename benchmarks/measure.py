@@ -33,7 +33,7 @@ class Measure:
         return self.value <= self.floor if self.at_most else self.value >= self.floor
 
 
-class DataAbsent(Exception):
+class DataAbsentError(Exception):
     """The development data that a benchmark reads are not there; the benchmark is skipped."""
 
 
@@ -49,16 +49,18 @@ def shared_folder() -> Path:
 def shared_file(relative: str) -> Path:
     """A file or folder under the development data ("bench/gold_events.jsonl").
 
-    Raises DataAbsent, naming where it was looked for, if it is not there.
+    Raises DataAbsentError, naming where it was looked for, if it is not there.
     """
     path = shared_folder() / relative
     if not path.exists():
-        raise DataAbsent(f"no {path}; {SHARED_VARIABLE} names the folder that holds {relative}")
+        raise DataAbsentError(
+            f"no {path}; {SHARED_VARIABLE} names the folder that holds {relative}"
+        )
     return path
 
 
 def read_lines(relative: str) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file of the development data. Raises DataAbsent."""
+    """The objects of a JSON Lines file of the development data. Raises DataAbsentError."""
     with shared_file(relative).open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
