@@ -1,0 +1,140 @@
+"""What the gazetteer's tables hold: one class for each kind of entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from dragoman.gazetteer.partial_date import earliest, latest
+from dragoman.records.model import Record
+
+Word = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^\S(.*\S)?$")]
+Words = tuple[Word, ...]
+Alpha3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+
+StateStatus = Literal["un-member", "observer", "disputed", "territory"]
+OrganisationKind = Literal[
+    "igo",
+    "alliance",
+    "court",
+    "agency",
+    "bank",
+    "armed-group",
+    "news-agency",
+    "ngo",
+    "company",
+    "forum",
+    "union",
+]
+
+
+class StateWords(Record):
+    """How one language speaks of a state.
+
+    `names` are without article; `article` is the definite one that the name takes, "" if none.
+    `adjectives` and `people` are in every inflection, `prefixes` the first halves of compounds
+    ("sino" in "sino-russe"). `capital` begins with the capital; other seats of government follow.
+    `seats` are buildings that stand for the government ("Kremlin").
+    """
+
+    names: Words = Field(min_length=1)
+    article: str | None = None
+    adjectives: Words = ()
+    people: Words = ()
+    capital: Words = ()
+    seats: Words = ()
+    prefixes: Words = ()
+
+
+class State(Record):
+    """A state or territory. `id` is ISO 3166-1 alpha-3 (XKX for Kosovo), `leader` the English title
+    of the office that "the Russian leader" means. `words` is keyed by language."""
+
+    id: Alpha3
+    iso2: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    name: Word
+    status: StateStatus
+    leader: Word | None = None
+    words: dict[str, StateWords]
+
+    @property
+    def party_id(self) -> str:
+        return f"state:{self.id}"
+
+
+class OrganisationWords(Record):
+    """How one language names an organisation; `seats` are places that stand for it."""
+
+    names: Words = ()
+    acronyms: Words = ()
+    seats: Words = ()
+
+    @model_validator(mode="after")
+    def _named(self) -> OrganisationWords:
+        if not (self.names or self.acronyms):
+            raise ValueError("names or acronyms must hold at least one name")
+        return self
+
+
+class Organisation(Record):
+    """`sector` is a PLOVER sector code, `country` the one state that it belongs to, if any."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+    name: Word
+    kind: OrganisationKind
+    sector: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    country: Alpha3 | None = None
+    words: dict[str, OrganisationWords]
+
+    @property
+    def party_id(self) -> str:
+        return f"org:{self.id}"
+
+
+class Person(Record):
+    """`names` are full names in all languages together, `short` surnames that alone mean this
+    person in the press."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: Word
+    sex: Literal["m", "f"] | None = None
+    names: Words = Field(min_length=1)
+    short: Words = ()
+    order: Literal["given-first", "family-first"] = "given-first"
+
+    @property
+    def party_id(self) -> str:
+        return f"person:{self.id}"
+
+
+class Spell(Record):
+    """One person's time in one office.
+
+    `title` is English and lower case, `of` a party id. `since` and `until` are ISO years, months or
+    days; without `until` the office was still held on `as_of`, the day its table was made.
+    """
+
+    person: str
+    title: Word
+    of: Annotated[str, StringConstraints(pattern=r"^(state|org):\S+$")]
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    as_of: date
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Spell:
+        begin = earliest(self.since) if self.since else None
+        end = latest(self.until) if self.until else None
+        if begin and end and end < begin:
+            raise ValueError(f"until {self.until} is before since {self.since}")
+        return self
+
+    @property
+    def surely(self) -> tuple[date | None, date]:
+        """The first and last day on which the office was held beyond doubt: with "2013" as the
+        beginning that is from the last day of 2013. The first is None where it is not known."""
+        begin = latest(self.since) if self.since else None
+        return begin, earliest(self.until) if self.until else self.as_of

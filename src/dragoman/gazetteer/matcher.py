@@ -1,0 +1,92 @@
+"""Where a text names a party that the gazetteer knows."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from dragoman.gazetteer.lookup import tables_in_use
+from dragoman.gazetteer.patterns import HitKind, Meaning, patterns
+from dragoman.gazetteer.tables import Tables
+
+# Forms that mean the same character. One for one, so that offsets stay those of the text.
+_SAME = (
+    ("\u2019", "'"),
+    ("\u02bc", "'"),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\n", " "),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of text that names a party: `text` is what stands at start:end (0-based,
+    end-exclusive, in characters). `ids` are party ids in alphabetical order, several where the word
+    does not say which ("Congo"). A "prefix" is the first half of a compound, without its hyphen."""
+
+    start: int
+    end: int
+    text: str
+    kind: HitKind
+    ids: tuple[str, ...]
+
+
+def scan(text: str, language: str) -> list[Hit]:
+    """The parties named in `text`, in their order, never overlapping; of names that begin at the
+    same place the longest.
+
+    `language` is a code like "fr" or "fr-CA". In a language that the gazetteer has no words for,
+    the names of states in the languages that it has and the names of persons are found.
+    """
+    automaton, meanings = _automaton(tables_in_use(), language.lower().partition("-")[0])
+    flat = text
+    for form, plain in _SAME:
+        flat = flat.replace(form, plain)
+    found = automaton.find_matches_as_indexes(flat, overlapping=True)
+    found.sort(key=lambda match: (match[1], -match[2]))
+    hits: list[Hit] = []
+    reached = 0
+    for pattern, start, end in found:
+        if start < reached or (start and _in_word(flat[start - 1]) and _in_word(flat[start])):
+            continue
+        if end < len(flat) and _in_word(flat[end]) and _in_word(flat[end - 1]):
+            continue
+        meaning = meanings[pattern]
+        if meaning.only_after and _word_before(flat, start) not in meaning.only_after:
+            continue
+        if meaning.kind == "prefix":
+            if not flat[end : end + 1].isalpha():
+                continue
+            end -= 1
+        reached = end
+        if meaning.kind is not None:
+            hits.append(Hit(start, end, text[start:end], meaning.kind, meaning.ids))
+    return hits
+
+
+# One automaton a language and set of tables; users' overlays make few more sets than one.
+@lru_cache(maxsize=16)
+def _automaton(tables: Tables, language: str) -> tuple[AhoCorasick, list[Meaning]]:
+    table = patterns(tables, language)
+    return AhoCorasick(list(table), store_patterns=False), list(table.values())
+
+
+def _in_word(char: str) -> bool:
+    """Whether the character is part of a word: a letter, a digit, a low line or a combining mark."""
+    return char.isalnum() or char == "_" or (char > "\u02ff" and bool(unicodedata.combining(char)))
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word directly before `start`, after a single space or hyphen; "" if there is none."""
+    if start < 2 or text[start - 1] not in " -":
+        return ""
+    begin = end = start - 1
+    while begin and _in_word(text[begin - 1]) and end - begin < 30:
+        begin -= 1
+    return text[begin:end]

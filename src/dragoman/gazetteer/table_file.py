@@ -1,0 +1,158 @@
+"""One TOML file of the gazetteer, read and checked entry by entry."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import Field, ValidationError
+
+from dragoman.errors import DataError, one_of
+from dragoman.gazetteer.entries import Organisation, Person, Spell, State, Words
+from dragoman.records.model import Record
+
+MAX_BYTES = 20_000_000
+SECTIONS = ("state", "organisation", "person", "spell")
+_LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
+
+Entry = TypeVar("Entry", State, Organisation, Person)
+AnyEntry = TypeVar("AnyEntry", bound=Record)
+
+
+class Header(Record):
+    """What stands in a file beside its entries."""
+
+    as_of: date | None = None
+    shared: Words = ()
+    ambiguous: dict[str, Words] = Field(default_factory=dict)
+    passed_over: dict[str, Words] = Field(default_factory=dict)
+    only_after: dict[str, dict[str, Words]] = Field(default_factory=dict)
+
+
+class TableFile:
+    """The entries of one file; `states`, `organisations` and `people` are keyed by party id.
+
+    Raises `DataError` where the file cannot be read or an entry in it is wrong.
+    """
+
+    def __init__(self, path: Path | Traversable) -> None:
+        self.name = path.name
+        self._source = _text(path)
+        try:
+            raw = tomllib.loads(self._source)
+        except tomllib.TOMLDecodeError as error:
+            raise DataError(f"{self.name}: not TOML: {error}") from error
+        sections = {section: raw.pop(section, []) for section in SECTIONS}
+        for section, entries in sections.items():
+            if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+                raise DataError(f"{self.name}: {section} must be written [[{section}]]")
+        self.header = self._header(raw)
+        self.states = self._keyed("state", State, [_by_language(e) for e in sections["state"]])
+        self.organisations = self._keyed(
+            "organisation", Organisation, [_by_language(e) for e in sections["organisation"]]
+        )
+        self.people = self._keyed("person", Person, sections["person"])
+        self.spells = self._spells(sections["spell"])
+
+    def where(self, section: str, index: int) -> str:
+        """File and line of the `index`-th entry of a section."""
+        heads = re.finditer(rf"^[ \t]*\[\[[ \t]*{section}[ \t]*\]\]", self._source, re.M)
+        for number, head in enumerate(heads):
+            if number == index:
+                return f"{self.name}, line {self._source.count(chr(10), 0, head.start()) + 1}"
+        return self.name
+
+    def fault(self, section: str, index: int, entry: str, what: str) -> DataError:
+        """The error for the `index`-th entry of a section."""
+        return DataError(f"{self.where(section, index)}: {section} {entry}: {what}")
+
+    def _header(self, raw: dict[str, Any]) -> Header:
+        unknown = raw.keys() - Header.model_fields.keys()
+        if unknown:
+            valid = one_of([*Header.model_fields, *SECTIONS])
+            raise DataError(f"{self.name}: unknown key {sorted(unknown)[0]!r}; {valid}")
+        try:
+            return Header.model_validate(raw)
+        except ValidationError as error:
+            raise DataError(f"{self.name}: {_first(error, Header)}") from error
+
+    def _keyed(
+        self, section: str, kind: type[Entry], raw: list[dict[str, Any]]
+    ) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for index, fields in enumerate(raw):
+            entry = self._entry(section, index, kind, fields, str(fields.get("id", "without id")))
+            if entry.party_id in found:
+                raise self.fault(section, index, entry.id, "the id is there twice")
+            found[entry.party_id] = entry
+        return found
+
+    def _spells(self, raw: list[dict[str, Any]]) -> list[Spell]:
+        found = []
+        for index, fields in enumerate(raw):
+            label = " ".join(str(fields.get(key, "?")) for key in ("person", "title", "of"))
+            if self.header.as_of is None:
+                raise self.fault("spell", index, label, "the file needs an as_of date at its head")
+            if "as_of" in fields:
+                raise self.fault("spell", index, label, "unknown key 'as_of'")
+            dates = {
+                key: value.isoformat()
+                for key, value in fields.items()
+                if key in ("since", "until") and isinstance(value, date)
+            }
+            fields = {**fields, **dates, "as_of": self.header.as_of}
+            found.append(self._entry("spell", index, Spell, fields, label))
+        return found
+
+    def _entry(
+        self, section: str, index: int, kind: type[AnyEntry], fields: dict[str, Any], label: str
+    ) -> AnyEntry:
+        try:
+            return kind.model_validate(fields)
+        except ValidationError as error:
+            raise self.fault(section, index, label, _first(error, kind)) from error
+
+
+def _text(path: Path | Traversable) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(content) > MAX_BYTES:
+        raise DataError(f"{path}: larger than {MAX_BYTES} bytes")
+    try:
+        return content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise DataError(f"{path}: not UTF-8 at byte {error.start}") from error
+
+
+def _by_language(fields: dict[str, Any]) -> dict[str, Any]:
+    """Gathers the sub-tables that are named by a language code ([state.fr]) under `words`."""
+    words = {
+        key: value
+        for key, value in fields.items()
+        if _LANGUAGE.match(key) and isinstance(value, dict)
+    }
+    for tongue in words.values():
+        if "adjectives" in tongue and "people" not in tongue:
+            tongue["people"] = [
+                word[:1].upper() + word[1:]
+                for word in tongue["adjectives"]
+                if isinstance(word, str)
+            ]
+    return {key: value for key, value in fields.items() if key not in words} | {"words": words}
+
+
+def _first(error: ValidationError, kind: type[Record]) -> str:
+    """The first fault of an entry in a line's words."""
+    fault = error.errors(include_url=False)[0]
+    place = ".".join(str(part) for part in fault["loc"] if part != "words")
+    if fault["type"] == "extra_forbidden":
+        valid = one_of(key for key in kind.model_fields if key not in ("words", "as_of"))
+        return f"unknown key {place!r}" + ("" if "." in place else f"; {valid}")
+    return f"{place}: {fault['msg']}" if place else fault["msg"]
