@@ -1,0 +1,23 @@
+"""Keeps claims with the passages that carry them, and answers what two parties do to each other."""
+
+from dragoman.ledger.dyad import Contact, Count, Dyad
+from dragoman.ledger.ledger import Found, Ledger
+from dragoman.ledger.open import open_ledger
+from dragoman.ledger.queries import Query, Standing
+from dragoman.ledger.rows import ArticleRow
+from dragoman.ledger.whom import Whom
+from dragoman.ledger.writer import Added
+
+__all__ = [
+    "Added",
+    "ArticleRow",
+    "Contact",
+    "Count",
+    "Dyad",
+    "Found",
+    "Ledger",
+    "Query",
+    "Standing",
+    "Whom",
+    "open_ledger",
+]

@@ -1,0 +1,267 @@
+"""The ledger: readings go in, claims come out with the passages that carry them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Engine, or_, select
+
+from dragoman import __version__
+from dragoman.errors import NotFound
+from dragoman.ledger import queries, rows, whom, writer
+from dragoman.ledger.dyad import Contact, Count, Dyad
+from dragoman.ledger.queries import Query, Standing
+from dragoman.ledger.rows import ArticleRow
+from dragoman.ledger.schema import articles, cached_articles, claim_parties, claims, readings
+from dragoman.ledger.whom import Whom
+from dragoman.ledger.writer import Added
+from dragoman.records import AnyClaim, ClaimType, Modality, Reading
+
+SHORTEST_PREFIX = 4
+CANDIDATES = 10
+"""How many claims a message about an ambiguous id lists, at most."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A claim and the article that makes it."""
+
+    claim: AnyClaim
+    article: ArticleRow
+
+
+class Ledger:
+    """An open ledger; made by `open_ledger`, closed by `close` or at the end of a `with`.
+
+    Everything raises LedgerUnreadable where the file turns out to be damaged, and LedgerError where
+    another program holds it for too long.
+    """
+
+    def __init__(self, engine: Engine, place: str, settings: Mapping[str, Any]) -> None:
+        self._engine = engine
+        self._place = place
+        self._settings = json.dumps(settings, sort_keys=True, ensure_ascii=False, default=str)
+        self._runs: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Mark the runs that wrote something as finished, and let go of the file."""
+        try:
+            if self._runs:
+                with self._engine.connect().execution_options(writing=True) as c, c.begin():
+                    for run in self._runs.values():
+                        writer.finish_run(c, run)
+                self._runs.clear()
+        finally:
+            self._engine.dispose()
+
+    def add(self, reading: Reading, *, cache: bool = True) -> Added:
+        """Write one article with its claims, in one transaction.
+
+        What the ledger already holds is not written again. With `cache` the article's full text is
+        kept too. Raises DragomanError for a reading whose evidence is not in its text.
+        """
+        rows.check(reading)
+        article_id, number = reading.article.id, len(reading.claims)
+        coder = reading.claims[0].coder if reading.claims else __version__
+        run = self._runs.get(coder)
+        with self._engine.connect().execution_options(writing=True) as c, c.begin():
+            current = writer.current(c, article_id)
+            if current is not None and current[1] == rows.digest(reading):
+                if cache:
+                    writer.cache_body(c, reading)
+                return Added("known", article_id, number)
+            if run is None:
+                run = writer.start_run(c, coder=coder, settings=self._settings)
+            replaces = current[0] if current else None
+            writer.write_reading(c, reading, run=run, coder=coder, replaces=replaces)
+            if cache:
+                writer.cache_body(c, reading)
+        self._runs[coder] = run  # only now: a run that was rolled back is none
+        return Added("new" if current is None else "renewed", article_id, number)
+
+    def claims(
+        self,
+        *,
+        type: ClaimType | None = None,
+        parties: Sequence[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        modality: Modality | None = None,
+        status: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[AnyClaim]:
+        """The claims of the current readings, latest first; see `Query` for what is chosen.
+
+        `parties` are codes, ids or names as `party` takes them; it raises NotFound.
+        """
+        query = Query(
+            types=(type,) if type else (),
+            parties=tuple(self.party(text) for text in parties),
+            since=since,
+            until=until,
+            modalities=(modality,) if modality else (),
+            statuses=(status,) if status else (),
+        )
+        return (found.claim for found in self.find(query, limit=limit))
+
+    def find(self, query: Query, *, limit: int | None = None) -> Iterator[Found]:
+        """The chosen claims with their articles, latest first, at most `limit` of them."""
+        wanted = queries.listing(
+            query, claims.c.record.label("claim_record"), *articles.c, limit=limit
+        )
+        with self._engine.connect() as connection:
+            for row in connection.execute(wanted).mappings():
+                claim = rows.claim_from_row(row["claim_record"], place=self._place)
+                yield Found(claim, rows.article_from_row(row))
+
+    def standing(self, query: Query) -> Standing:
+        """How many claims, articles and independent origins the query finds, whatever the limit."""
+        behind, undated = queries.standing(query)
+        with self._engine.connect() as connection:
+            claimed, made, origins = connection.execute(behind).one()
+            left_out = connection.execute(undated).scalar_one() if queries.dated(query) else 0
+        return Standing(claimed, made, origins, left_out)
+
+    def why(self, id: str) -> Found:
+        """The claim with this id, or with the only id that begins so (4 hex digits or more).
+
+        Raises NotFound where there is none, and where there are several, with the candidates.
+        """
+        wanted = id.strip().lower()
+        if len(wanted) < SHORTEST_PREFIX or not set(wanted) <= set("0123456789abcdef"):
+            raise NotFound(
+                f"{id!r} is no claim's id: give its {SHORTEST_PREFIX} first hex digits or more"
+            )
+        # Newest reading first: an id that only a closed reading has is still answered for.
+        candidates = (
+            select(claims.c.id, claims.c.type, claims.c.record.label("claim_record"), *articles.c)
+            .join(articles, articles.c.id == claims.c.article_id)
+            .where(claims.c.id.startswith(wanted, autoescape=True))
+            .order_by(claims.c.reading_id.desc(), claims.c.position)
+        )
+        with self._engine.connect() as connection:
+            found: dict[str, Any] = {}
+            for row in connection.execute(candidates):
+                found.setdefault(row[0], row)
+                if len(found) > CANDIDATES:
+                    break
+        if not found:
+            raise NotFound(f"no claim has an id that begins with {wanted}")
+        if len(found) > 1 and wanted not in found:
+            listed = [f"{claim} ({row.type})" for claim, row in sorted(found.items())]
+            more = ", ..." if len(listed) > CANDIDATES else ""
+            raise NotFound(
+                f"{wanted} begins more than one id: {', '.join(listed[:CANDIDATES])}{more}"
+            )
+        row = found.get(wanted) or next(iter(found.values()))
+        claim = rows.claim_from_row(row.claim_record, place=self._place)
+        return Found(claim, self._article(claim.evidence.article_id))
+
+    def dyad(
+        self, first: str, second: str, *, since: date | None = None, until: date | None = None
+    ) -> Dyad:
+        """What the ledger holds between two parties, each a code, id or name as `party` takes it.
+
+        Raises NotFound for an unknown one, ValueError where both are the same.
+        """
+        between = Query(parties=(self.party(first), self.party(second)), since=since, until=until)
+        with self._engine.connect() as connection:
+            told = connection.execute(queries.counts(between)).mappings().all()
+        return Dyad(
+            first=between.parties[0],
+            second=between.parties[1],
+            since=since,
+            until=until,
+            counts=tuple(Count(**row) for row in told),
+            last_contact=self._last_contact(between),
+            standing=self.standing(between),
+        )
+
+    def party(self, text: str) -> Whom:
+        """Whom a code, id or name means: by the gazetteer, or else among the ledger's own parties.
+
+        Raises NotFound with the nearest names, or with the candidates where there are several.
+        """
+        try:
+            return whom.resolve(text)
+        except NotFound as unknown:
+            named = self._party_named(text)
+            if named is None:
+                raise unknown from None
+            return named
+
+    def reading(self, article_id: str) -> Reading:
+        """The current reading of an article, as it was added.
+
+        Raises NotFound for an unknown article, and for one whose text is not in the cache.
+        """
+        current = (readings.c.article_id == article_id) & readings.c.closed_at.is_(None)
+        with self._engine.connect() as connection:
+            read = connection.execute(
+                select(readings.c.id, readings.c.record).where(current)
+            ).first()
+            if read is None:
+                raise NotFound(f"the ledger holds no article {article_id}")
+            body = connection.execute(
+                select(cached_articles.c.record).where(cached_articles.c.article_id == article_id)
+            ).scalar()
+            if body is None:
+                raise NotFound(f"the text of article {article_id} is not in the cache")
+            told = connection.execute(
+                select(claims.c.record)
+                .where(claims.c.reading_id == read.id)
+                .order_by(claims.c.position)
+            ).scalars()
+            held = [rows.claim_from_row(record, place=self._place) for record in told]
+        return rows.reading_from_rows(read.record, body, held, place=self._place)
+
+    def _article(self, article_id: str | None) -> ArticleRow:
+        with self._engine.connect() as connection:
+            wanted = select(articles).where(articles.c.id == article_id)
+            return rows.article_from_row(connection.execute(wanted).mappings().one())
+
+    def _last_contact(self, between: Query) -> Contact | None:
+        done = replace(between, modalities=("asserted",))
+        visits = replace(done, types=("visit",), statuses=("made", "ongoing"))
+        talks = replace(done, types=("event",), event_types=("CONSULT",))
+        latest: Contact | None = None
+        for query in (visits, talks):
+            for found in self.find(query, limit=1):
+                day = found.claim.when.end or found.claim.when.start
+                if day is not None and (latest is None or day > latest.day):
+                    latest = Contact(day, found.claim)
+        return latest
+
+    def _party_named(self, text: str) -> Whom | None:
+        """A party that only the pages know: by its key, or by its whole name."""
+        wanted = whom.fold(text)
+        with self._engine.connect() as connection:
+            known = connection.execute(
+                select(claim_parties.c.key, claim_parties.c.kind, claim_parties.c.name)
+                .where(or_(claim_parties.c.kind != "state", claim_parties.c.country.is_(None)))
+                .distinct()
+            ).all()
+        found = {
+            row.key: Whom(row.key, row.kind if row.kind != "group" else "other", row.name)
+            for row in known
+            if wanted in (whom.fold(row.key), whom.fold(row.name))
+        }
+        if len(found) > 1:
+            raise NotFound(f"{text!r} is more than one party: say {' or '.join(sorted(found))}")
+        return next(iter(found.values()), None)

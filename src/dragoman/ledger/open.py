@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import LedgerUnreadable
+from dragoman.ledger import sqlite, versions
+from dragoman.ledger.ledger import Ledger
+
+_SQLITE = "sqlite:///"
+
+
+def open_ledger(
+    place: str | Path, *, write: bool, settings: Mapping[str, Any] | None = None
+) -> Ledger:
+    """The ledger in a file (a path, or "sqlite:///" and a path).
+
+    With `write` a ledger that is not there is made, and an older one brought up to date; without,
+    nothing is written to the file. `settings` are kept with the runs of this opening, for people
+    to read.
+
+    Raises LedgerMissing where there is none to read; LedgerTooNew for one by a newer Dragoman;
+    LedgerUnreadable for a file that is damaged, not a ledger, or not permitted.
+    """
+    path = _path(place)
+    sqlite.check_file(path, write=write)
+    engine = sqlite.engine(path, write=write)
+    try:
+        if write:
+            versions.upgrade(engine, place=str(path))
+        else:
+            versions.check(engine, place=str(path))
+    except BaseException:
+        engine.dispose()
+        raise
+    return Ledger(engine, str(path), settings or {})
+
+
+def _path(place: str | Path) -> Path:
+    if isinstance(place, Path):
+        return place
+    if place.startswith(_SQLITE):
+        return Path(place.removeprefix(_SQLITE))
+    scheme, separator, _ = place.partition("://")
+    if separator:
+        # Not the whole address: it may hold a password.
+        raise LedgerUnreadable(
+            f"a ledger cannot be kept at a {scheme}:// address; give a file, or sqlite:/// and a path"
+        )
+    return Path(place)
