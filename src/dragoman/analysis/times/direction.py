@@ -1,0 +1,63 @@
+"""Whether the words around a time expression look forward or back.
+
+This is a guess from nearby words, for where no parse is at hand: of the words that tell, the
+nearest one before the expression decides, and if there is none in the sentence, the first after it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.analysis.times.intervals import Sense
+from dragoman.languages.times import DirectionWords
+
+WINDOW = 160
+"""Characters before and after an expression that are looked at."""
+
+_TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
+
+
+def guess(text: str, start: int, end: int, words: DirectionWords) -> Sense:
+    """The sense of the expression at `start` to `end`, null where nothing tells."""
+    before = _TOKEN.findall(text[max(0, start - WINDOW) : start])
+    return _before(before, words) or _after(_TOKEN.findall(text[end : end + WINDOW]), words)
+
+
+def _before(tokens: list[str], words: DirectionWords) -> Sense:
+    for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index] in words.breaks:
+            return None
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if tokens[index].lower() in words.future_weak:
+            leading = tokens[index - 1] if index else ""
+            return "past" if _sense(leading, "", words) == "past" else "future"
+        sense = _sense(tokens[index], following, words)
+        if sense:
+            return sense
+    return None
+
+
+def _after(tokens: list[str], words: DirectionWords) -> Sense:
+    for index, token in enumerate(tokens):
+        if token in words.breaks:
+            return None
+        sense = _sense(token, tokens[index + 1] if index + 1 < len(tokens) else "", words)
+        if sense:
+            return sense
+    return None
+
+
+def _sense(token: str, following: str, words: DirectionWords) -> Sense:
+    word = token.lower()
+    # "s'achèvera", "sera-t-elle": the verb stands behind the apostrophe, before the hyphen.
+    core = word.rpartition("'")[2]
+    forms = {word, f"{word} {following.lower()}", core, core.partition("-")[0]}
+    if forms & words.future:
+        return "future"
+    if forms & words.past:
+        return "past"
+    if len(core) <= 3 or core in words.not_past or core in words.not_future:
+        return None
+    if core.endswith(words.past_endings):
+        return "past"
+    return "future" if core.partition("-")[0].endswith(words.future_endings) else None
