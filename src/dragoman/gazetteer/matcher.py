@@ -9,6 +9,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from dragoman.gazetteer.lookup import tables_in_use
+from dragoman.gazetteer.namesakes import Namesakes
 from dragoman.gazetteer.patterns import HitKind, Meaning, patterns
 from dragoman.gazetteer.tables import Tables
 
@@ -44,42 +45,61 @@ def scan(text: str, language: str) -> list[Hit]:
     `language` is a code like "fr" or "fr-CA". In a language that the gazetteer has no words for,
     the names of states in the languages that it has and the names of persons are found.
     """
-    automaton, meanings = _automaton(tables_in_use(), language.lower().partition("-")[0])
+    scanner = _scanner(tables_in_use(), language.lower().partition("-")[0])
     flat = text
     for form, plain in _SAME:
         flat = flat.replace(form, plain)
-    found = automaton.find_matches_as_indexes(flat, overlapping=True)
+    found = scanner.automaton.find_matches_as_indexes(flat, overlapping=True)
     found.sort(key=lambda match: (match[1], -match[2]))
     hits: list[Hit] = []
     reached = 0
     for pattern, start, end in found:
-        if start < reached or (start and _in_word(flat[start - 1]) and _in_word(flat[start])):
+        if start < reached or _splits_word(flat, start) or _splits_word(flat, end):
             continue
-        if end < len(flat) and _in_word(flat[end]) and _in_word(flat[end - 1]):
-            continue
-        meaning = meanings[pattern]
-        if meaning.only_after and _word_before(flat, start) not in meaning.only_after:
-            continue
+        meaning = scanner.meanings[pattern]
+        if meaning.otherwise and _word_before(flat, start).casefold() not in meaning.only_after:
+            meaning = meaning.otherwise
         if meaning.kind == "prefix":
             if not flat[end : end + 1].isalpha():
                 continue
             end -= 1
         reached = end
-        if meaning.kind is not None:
-            hits.append(Hit(start, end, text[start:end], meaning.kind, meaning.ids))
+        if meaning.kind is None:
+            continue
+        if meaning.kind == "surname" and scanner.namesakes.other(flat, start, end, meaning.ids):
+            continue
+        hits.append(Hit(start, end, text[start:end], meaning.kind, meaning.ids))
     return hits
 
 
-# One automaton a language and set of tables; users' overlays make few more sets than one.
+@dataclass(frozen=True, slots=True)
+class _Scanner:
+    """The automaton of one language; `meanings` are in the order of its patterns."""
+
+    automaton: AhoCorasick
+    meanings: tuple[Meaning, ...]
+    namesakes: Namesakes
+
+
+# One a language and set of tables; users' overlays make few more sets than one.
 @lru_cache(maxsize=16)
-def _automaton(tables: Tables, language: str) -> tuple[AhoCorasick, list[Meaning]]:
+def _scanner(tables: Tables, language: str) -> _Scanner:
     table = patterns(tables, language)
-    return AhoCorasick(list(table), store_patterns=False), list(table.values())
+    automaton = AhoCorasick(list(table), store_patterns=False)
+    return _Scanner(automaton, tuple(table.values()), Namesakes(tables))
+
+
+def _splits_word(text: str, place: int) -> bool:
+    """Whether the characters on both sides of `place` belong to one word."""
+    return 0 < place < len(text) and _in_word(text[place - 1]) and _in_word(text[place])
 
 
 def _in_word(char: str) -> bool:
-    """Whether the character is part of a word: a letter, a digit, a low line or a combining mark."""
-    return char.isalnum() or char == "_" or (char > "\u02ff" and bool(unicodedata.combining(char)))
+    """Whether the character is of a word that is set off by spaces: a letter, a digit, a low line or
+    a combining mark, but not a Chinese, Japanese or Korean character."""
+    if char.isalnum():
+        return char < "\u2e80"
+    return char == "_" or (char > "\u02ff" and bool(unicodedata.combining(char)))
 
 
 def _word_before(text: str, start: int) -> str:

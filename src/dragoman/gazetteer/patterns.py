@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dragoman.gazetteer import spellings
@@ -38,12 +38,16 @@ PRIORITY: tuple[HitKind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a spelling stands for. No `kind`: it is passed over. `only_after`: words of which one
-    must stand directly before it; empty where anything may."""
+    """What a spelling stands for; without `kind` it is passed over.
+
+    `only_after`: words in small letters of which one must stand directly before it, empty where
+    anything may; `otherwise` is what it means where none does ("la Hollande", but "Hollande").
+    """
 
     kind: HitKind | None
     ids: tuple[str, ...]
     only_after: frozenset[str] = frozenset()
+    otherwise: Meaning | None = None
 
 
 def patterns(tables: Tables, language: str) -> dict[str, Meaning]:
@@ -57,14 +61,17 @@ def patterns(tables: Tables, language: str) -> dict[str, Meaning]:
         rank = (spelling != written, PRIORITY.index(kind))
         ranks[party_id] = min(ranks.get(party_id, rank), rank)
     conditions = _only_after(tables, language)
-    found = {
-        spelling: Meaning(
-            PRIORITY[min(ranks.values())[1]],
-            tuple(sorted(ranks)),
-            conditions.get(spelling, frozenset()),
-        )
-        for spelling, ranks in meant.items()
-    }
+    found = {}
+    for spelling, ranks in meant.items():
+        before = conditions.get(spelling)
+        if before is None:
+            found[spelling] = _meaning(ranks)
+        else:
+            states = {id: rank for id, rank in ranks.items() if id.startswith("state:")}
+            others = {id: rank for id, rank in ranks.items() if id not in states}
+            found[spelling] = replace(
+                _meaning(states or ranks), only_after=before, otherwise=_meaning(others)
+            )
     for phrase in _header_words(tables, language):
         for spelling in spellings.of_name(phrase):
             if spelling not in found or found[spelling].kind not in ("organisation", "person"):
@@ -124,6 +131,12 @@ def _of_person(person: Person) -> Iterator[_Spelt]:
     yield from _spelt(person.short, "surname", spellings.of_surname)
 
 
+def _meaning(ranks: Mapping[str, tuple[bool, int]]) -> Meaning:
+    if not ranks:
+        return Meaning(None, ())
+    return Meaning(PRIORITY[min(ranks.values())[1]], tuple(sorted(ranks)))
+
+
 def _header_words(tables: Tables, language: str) -> Iterator[str]:
     for tongue, phrases in tables.passed_over.items():
         if tongue == language or language not in tables.languages:
@@ -131,9 +144,10 @@ def _header_words(tables: Tables, language: str) -> Iterator[str]:
 
 
 def _only_after(tables: Tables, language: str) -> dict[str, frozenset[str]]:
-    found = {}
+    found: dict[str, frozenset[str]] = {}
     for tongue, conditions in tables.only_after.items():
         if tongue == language or language not in tables.languages:
             for word, before in conditions.items():
-                found[word] = frozenset(before)
+                allowed = frozenset(each.casefold() for each in before)
+                found |= dict.fromkeys(spellings.of_name(word), allowed)
     return found
