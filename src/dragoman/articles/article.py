@@ -1,0 +1,183 @@
+"""A page's text to an `Article`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from dragoman.articles.captions import CaptionLine
+from dragoman.articles.dateline import nearest_year
+from dragoman.articles.dump import Parts, other_days, take_apart
+from dragoman.articles.outlets import publisher_of_url
+from dragoman.articles.pagedates import url_date
+from dragoman.articles.plain import paragraphs_of, plain_text
+from dragoman.articles.related import judge, names_in
+from dragoman.articles.tongue import language_of
+from dragoman.errors import EmptyInput, NoText
+from dragoman.records import Anchor, Article, Caption, Credit, article_id
+
+
+def read_article(
+    page_text: str,
+    *,
+    url: str | None = None,
+    published: datetime.date | None = None,
+    language: str | None = None,
+    plain: bool = False,
+) -> Article:
+    """The article in the text of a page.
+
+    `url` is the page's address, for the outlet and a date in it; `published` and `language` (ISO
+    639-1), where given, win over what the page says. With `plain` the text is an article with no
+    page around it: nothing is removed, the title is null, and `articles.plain.plain_text` maps
+    offsets back to `page_text`.
+
+    Raises EmptyInput for nothing but white space, NoText where there is no article in the page.
+    """
+    if not page_text.strip():
+        raise EmptyInput("nothing but white space; the text of a page is needed")
+    if plain:
+        return _plain_article(page_text, url=url, published=published, language=language)
+    parts = take_apart(page_text)
+    if parts is None:
+        raise NoText(
+            "no article in the page: no line reads as a sentence; give the whole page as text, "
+            "or --plain for text that is no page"
+        )
+    return _page_article(parts, url=url, published=published, language=language)
+
+
+def _plain_article(
+    page_text: str, *, url: str | None, published: datetime.date | None, language: str | None
+) -> Article:
+    text = plain_text(page_text).text
+    if not text:
+        raise EmptyInput("nothing but white space; the text of an article is needed")
+    outlet = publisher_of_url(url)
+    return Article(
+        id=article_id(url=url, title=None, text=text),
+        url=url,
+        outlet=outlet.name if outlet else None,
+        language=language or language_of(text),
+        published=published,
+        anchor=_anchor(published, url),
+        paragraphs=paragraphs_of(text),
+        text=text,
+    )
+
+
+def _anchor(published: datetime.date | None, url: str | None) -> Anchor | None:
+    if published:
+        return Anchor(day=published, basis="given")
+    in_url = url_date(url)
+    return Anchor(day=in_url, basis="url", text=url) if in_url else None
+
+
+def _page_article(
+    parts: Parts, *, url: str | None, published: datetime.date | None, language: str | None
+) -> Article:
+    language = language or parts.language
+    in_url = url_date(url)
+    captions = _judged(parts, [published, in_url], language)
+    text, placed = _with_captions(parts.paragraphs, captions)
+    credits = [*parts.credits, *_photos(parts.captions, placed)]
+    outlet = next((c.name for c in credits if c.role == "outlet"), None)
+    if outlet is None:
+        from_url = publisher_of_url(url)
+        outlet = from_url.name if from_url else None
+    said = parts.published
+    page_day = said.day if said and not said.updated else None
+    return Article(
+        id=article_id(url=url, title=parts.title, text=text),
+        url=url,
+        outlet=outlet,
+        title=parts.title,
+        language=language,
+        published=published or page_day,
+        anchor=_page_anchor(parts, placed, published, in_url, url),
+        section=parts.section,
+        credits=tuple(credits),
+        captions=tuple(placed),
+        paragraphs=tuple(parts.paragraphs),
+        furniture=tuple(parts.furniture),
+        text=text,
+    )
+
+
+def _judged(
+    parts: Parts, given: Sequence[datetime.date | None], language: str | None
+) -> list[Caption]:
+    story = "\n".join([parts.title or "", *parts.paragraphs])
+    names = names_in(story, language) if parts.captions else names_in("", language)
+    known = other_days(parts, given)
+    captions = []
+    for caption in parts.captions:
+        days = known or [c.date for c in parts.captions if c is not caption and c.date]
+        related, reason = judge(caption, names, language=language, days=days)
+        captions.append(
+            Caption(
+                text=caption.text,
+                language=caption.language,
+                date=caption.date,
+                credit=caption.credit,
+                related=related,
+                reason=reason,
+            )
+        )
+    return captions
+
+
+def _with_captions(
+    paragraphs: Sequence[str], captions: Sequence[Caption]
+) -> tuple[str, list[Caption]]:
+    """The text with the related captions after the body, and all captions, these with offsets."""
+    text = "\n\n".join(paragraphs)
+    placed = []
+    for caption in captions:
+        if caption.related:
+            start = len(text) + 2
+            text = f"{text}\n\n{caption.text}"
+            caption = caption.model_copy(update={"start": start, "end": len(text)})
+        placed.append(caption)
+    return text, placed
+
+
+def _photos(lines: Sequence[CaptionLine], captions: Sequence[Caption]) -> list[Credit]:
+    """The credits of related pictures, each name once."""
+    photos: dict[str, Credit] = {}
+    for line, caption in zip(lines, captions, strict=True):
+        if caption.related and line.credit:
+            credit = Credit(role="photo", name=line.credit, text=line.stood)
+            photos.setdefault(line.credit, credit)
+    return list(photos.values())
+
+
+def _page_anchor(
+    parts: Parts,
+    captions: Sequence[Caption],
+    published: datetime.date | None,
+    in_url: datetime.date | None,
+    url: str | None,
+) -> Anchor | None:
+    """The day to reckon from: given, published, dateline, related caption, address; else null."""
+    if published:
+        return Anchor(day=published, basis="given")
+    if parts.published:
+        return Anchor(day=parts.published.day, basis="published")
+    dated = [
+        (caption.date, caption.text)
+        for caption, line in zip(captions, parts.captions, strict=True)
+        if caption.related and caption.date and not line.archive
+    ]
+    latest = max(dated, default=None)
+    sent = parts.dateline
+    if sent:
+        day = sent.day
+        near = latest[0] if latest else in_url
+        if day is None and sent.day_month and near:
+            day = nearest_year(*sent.day_month, near)
+        if day:
+            return Anchor(day=day, basis="dateline", text=sent.text)
+    if latest:
+        return Anchor(day=latest[0], basis="caption", text=latest[1])
+    return Anchor(day=in_url, basis="url", text=url) if in_url else None

@@ -1,0 +1,100 @@
+"""Captions: what speaks for a line's being one, and what it says of itself."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from dragoman.articles.credits import split_photo_credit
+from dragoman.articles.tongue import language_of
+from dragoman.languages.dates import absolute_dates
+from dragoman.languages.furniture import all_furniture, plain_form
+
+_LONGEST = 700
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+_NEVER_MIND = re.compile(r"\b(?:[A-Z]\.|[A-Z][a-z]{1,3}\.)")
+
+
+@dataclass(frozen=True)
+class CaptionLine:
+    """The caption in line `line`: its words without the credit, and the line as it `stood`;
+    `archive` where the page calls it an old picture."""
+
+    line: int
+    text: str
+    stood: str
+    language: str | None
+    date: datetime.date | None
+    credit: str | None
+    archive: bool
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What in a line speaks for a caption. `certain`: a picture's credit or label stands in it."""
+
+    certain: bool
+    agency_alone: bool
+    side: bool
+    pose: bool
+    dated: bool
+    sentences: int
+
+
+def signs_of(text: str, *, credit_below: bool = False) -> Signs:
+    """The signs in one line; `credit_below` tells that a picture's credit is the next line."""
+    furniture = all_furniture()
+    form = plain_form(text)
+    rest, name, certain = split_photo_credit(text)
+    label = any(_labelled(form, word) for word in (*furniture.archive, *furniture.photo))
+    return Signs(
+        certain=(name is not None and certain) or label or credit_below,
+        agency_alone=name is not None and not certain,
+        side=any(side in form for side in furniture.sides),
+        pose=any(f" {pose} " in f" {form} " for pose in furniture.poses),
+        dated=bool(absolute_dates(text, None)),
+        sentences=1 + len(_SENTENCE_END.findall(_NEVER_MIND.sub("", rest[:-1]))),
+    )
+
+
+def _labelled(form: str, label: str) -> bool:
+    if not form.startswith(label):
+        return False
+    rest = form[len(label) :].lstrip()
+    return rest.startswith((":", "—", "–")) or (rest.startswith("-") and label != rest)
+
+
+def is_caption(text: str, signs: Signs, *, before_body: bool) -> bool:
+    """Whether the signs make a caption.
+
+    Before the article's text few are needed; inside it a paragraph needs a picture's credit, or
+    all of side, pose and date.
+    """
+    if len(text) > _LONGEST:
+        return False
+    if signs.certain:
+        return True
+    weak = signs.agency_alone + signs.side + signs.pose + signs.dated
+    if not before_body:
+        return weak >= 3 and signs.sentences <= 2
+    return weak >= 2 and signs.sentences <= 2
+
+
+def caption_line(number: int, text: str, credit: str | None = None) -> CaptionLine:
+    """What a caption says. `credit` is that of a line of its own below it."""
+    furniture = all_furniture()
+    rest, name, _ = split_photo_credit(text)
+    form = plain_form(text)
+    language = language_of(rest)
+    dates = absolute_dates(rest, language)
+    archive = any(_labelled(form, word) or f"({word})" in form for word in furniture.archive)
+    return CaptionLine(
+        line=number,
+        text=rest,
+        stood=text,
+        language=language,
+        date=dates[-1].day if dates else None,
+        credit=name or credit,
+        archive=archive,
+    )

@@ -1,0 +1,276 @@
+"""Lines and line ends that say who made the article or its pictures."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dragoman.articles.outlets import Publisher, name_particles, publisher
+from dragoman.languages.furniture import all_furniture, bare_form, plain_form
+from dragoman.records import Credit
+
+_LONGEST_LINE = 160
+_LONGEST_PHOTO = 100
+_OPENERS = ' ([{«"“'
+_CLOSERS = ' )]}»"”.,;:'
+_SIGN = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
+_COLON = re.compile(r"\s*[:：]\s*")
+_TAIL_PARENS = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,100})\s*[)\]][.\s]*$")
+_LAST_SENTENCE = re.compile(r"^.*[.!?…»”\"')\]]\s+(\S.{1,100})$", re.DOTALL)
+_SIGN_TAIL = re.compile(r"\s*(?:[-–—|]\s*)?(?:©|\(c\)\s)\s*([^©]{0,100})$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _splitter() -> re.Pattern[str]:
+    furniture = all_furniture()
+    words = "|".join(re.escape(w) for w in (*furniture.and_words, *furniture.with_agency))
+    return re.compile(rf"\s*(?:[/,;|+·]|\s[-–—]\s|\s(?:{words})\s)\s*", re.IGNORECASE)
+
+
+def _label(line: str, labels: tuple[str, ...], *, colon: bool) -> str | None:
+    """What follows one of the labels at the start of the line, or null."""
+    form = plain_form(line)
+    for label in labels:
+        if not form.startswith(label):
+            continue
+        rest = line[len(label) :]
+        after = _COLON.match(rest)
+        if after:
+            return rest[after.end() :].strip()
+        if not colon and rest[:1] == " ":
+            return rest.strip()
+    return None
+
+
+def _known(names: str) -> list[Publisher] | None:
+    """The publishers that a list of names is made of; null if any is unknown or none is there."""
+    whole = publisher(names)
+    if whole:
+        return [whole]
+    furniture = all_furniture()
+    found: list[Publisher] = []
+    generic = False
+    for part in _splitter().split(names.strip(_OPENERS + _CLOSERS)):
+        form = bare_form(part)
+        if form in furniture.agency_words or form in furniture.desks:
+            generic = True
+            continue
+        one = publisher(part)
+        if one is None:
+            return None
+        found.append(one)
+    return found if found or generic else None
+
+
+def _shown(name: str) -> str:
+    """A name that no table knows: as it stands, but not in capitals throughout."""
+    name = name.strip(_OPENERS + _CLOSERS)
+    return name.title() if name.isupper() and len(name) > 5 else name
+
+
+def credit_line(line: str) -> tuple[Credit, ...] | None:
+    """The credits that a line consists of; null where it is no credit line.
+
+    "SOURCE: X" gives the outlet (and the agency, where X is one), "Avec X" and lists of agencies
+    give agencies, "Photo: X" and "© X" photos. A credit that names nobody ("Avec agences") gives
+    an empty tuple.
+    """
+    if len(line) > _LONGEST_LINE:
+        return None
+    bare = line.strip()
+    furniture = all_furniture()
+    named = _label(bare.lstrip("("), furniture.sources, colon=True)
+    if named:
+        return _source_credits(named, line)
+    photo = photo_credit(bare)
+    if photo is not None:
+        return (Credit(role="photo", name=photo, text=line),)
+    inner = bare.strip(_OPENERS + _CLOSERS)
+    after = _label(inner, furniture.with_agency, colon=False)
+    publishers = _known(after if after is not None else inner)
+    if publishers is None:
+        return None
+    return tuple(_credit(p, line) for p in publishers)
+
+
+def _credit(known: Publisher, line: str) -> Credit:
+    role = "photo" if known.photos else known.kind
+    return Credit(role=role, name=known.name, text=line)
+
+
+def _source_credits(named: str, line: str) -> tuple[Credit, ...]:
+    publishers = _known(named)
+    if publishers is None:
+        return (Credit(role="outlet", name=_shown(named), text=line),)
+    if not publishers:
+        return ()
+    credits = [_credit(p, line) for p in publishers]
+    if all(c.role != "outlet" for c in credits):
+        credits.insert(0, Credit(role="outlet", name=publishers[0].name, text=line))
+    return tuple(credits)
+
+
+def photo_credit(fragment: str) -> str | None:
+    """Who a picture is credited to, where the fragment is nothing but a picture's credit.
+
+    "© AFP", "AFP photo", "Photo: A. Martin/AFP", "REUTERS/Ann Smith", "Getty Images".
+    """
+    if len(fragment) > _LONGEST_PHOTO:
+        return None
+    furniture = all_furniture()
+    text = fragment.strip(_OPENERS + _CLOSERS)
+    marked = False
+    signed = _SIGN.match(text)
+    if signed:
+        text, marked = text[signed.end() :].strip(), True
+    labelled = _label(text, furniture.photo, colon=not marked)
+    if labelled is None and plain_form(text).split(" ", 1)[0] in furniture.photo:
+        by = _label(text, furniture.photo, colon=False)
+        after = _label(by, furniture.bylines, colon=False) if by else None
+        if after or (by and _publishers_in(by)):
+            labelled = after or by
+    if labelled:
+        text, marked = labelled, True
+        signed = _SIGN.match(text)
+        text = text[signed.end() :].strip() if signed else text
+    form = bare_form(text)
+    for end in furniture.photo_ends:
+        if form.endswith(" " + end) or f" {end}/" in form or form.startswith(end + "/"):
+            marked = True
+            break
+    known = _publishers_in(text)
+    if known:
+        slashed = "/" in text or " via " in f" {form} "
+        alone = _known(text)
+        if alone is None and slashed and _short_names(text):
+            marked = True
+        if marked or (alone and any(p.photos for p in alone)):
+            return ([p for p in known if not p.photos] or known)[-1].name
+        return None
+    if marked and _short_names(text):
+        return _shown(text)
+    return None
+
+
+def _publishers_in(text: str) -> list[Publisher]:
+    furniture = all_furniture()
+    parts = re.split(r"\s*(?:[/,;|]|\s[-–—]\s|\s(?:via|pour|for)\s)\s*", text)
+    found = []
+    for part in parts:
+        form = part
+        for end in furniture.photo_ends:
+            if bare_form(form).endswith(" " + end):
+                form = form[: len(form.rstrip()) - len(end)].strip()
+                break
+        one = publisher(form)
+        if one:
+            found.append(one)
+    return found
+
+
+def _short_names(text: str) -> bool:
+    """Whether a fragment looks like names: few words, and no sentence."""
+    words = text.split()
+    if not words or len(words) > 9 or text[-1:] in "!?":
+        return False
+    return sum(w[:1].isupper() or not w[:1].isalpha() for w in words) * 2 >= len(words)
+
+
+def split_photo_credit(text: str) -> tuple[str, str | None, bool]:
+    """A caption without the credit at its end, who is credited, and whether that is certain.
+
+    It is uncertain where an agency alone stands in parentheses, as it may at a report's end.
+    """
+    for pattern in (_SIGN_TAIL, _TAIL_PARENS):
+        tail = pattern.search(text)
+        if tail and tail.start() > 0:
+            signed = pattern is _SIGN_TAIL
+            fragment = ("© " if signed else "") + tail.group(1)
+            name = photo_credit(fragment)
+            if name is not None:
+                return text[: tail.start()].strip(), name, True
+            if not signed:
+                known = _known(tail.group(1))
+                if known:
+                    return text[: tail.start()].strip(), known[-1].name, False
+    tail = _LAST_SENTENCE.match(text)
+    if tail:
+        name = photo_credit(tail.group(1))
+        if name is not None:
+            return text[: tail.start(1)].strip(), name, True
+    return text, None, False
+
+
+def trailing_agency(paragraph: str) -> tuple[str, tuple[Credit, ...]]:
+    """A report's last paragraph without the agencies in parentheses at its end, and these."""
+    tail = _TAIL_PARENS.search(paragraph)
+    if tail and tail.start() > 0:
+        publishers = _known(tail.group(1))
+        if publishers is not None:
+            text = tail.group().strip()
+            return paragraph[: tail.start()].rstrip(), tuple(_credit(p, text) for p in publishers)
+    return paragraph, ()
+
+
+def byline(line: str) -> tuple[Credit, ...] | None:
+    """The authors (and outlets or agencies) of a byline; null where the line is none.
+
+    "Par Anne Dupont avec AFP", "By Ann Smith and Bob Jones", "Reporting by A. B.; Editing by C."
+    A byline that names only a desk gives an empty tuple.
+    """
+    if len(line) > 2 * _LONGEST_LINE:
+        return None
+    furniture = all_furniture()
+    credits: list[Credit] = []
+    for n, clause in enumerate(line.split(";")):
+        names = _label(clause.strip(), furniture.bylines, colon=False)
+        if names is None:
+            if n == 0:
+                return None
+            continue
+        found = _authors(names, line)
+        if found is None and n == 0:
+            return None
+        credits += found or ()
+    return tuple(credits)
+
+
+def _authors(names: str, line: str) -> list[Credit] | None:
+    furniture = all_furniture()
+    pieces = [p for p in _splitter().split(names) if p]
+    credits: list[Credit] = []
+    desk = False
+    for piece in pieces:
+        form = bare_form(piece)
+        known = publisher(piece)
+        if known:
+            credits.append(_credit(known, line))
+        elif form in furniture.desks or form in furniture.agency_words:
+            desk = True
+        else:
+            name = person_name(re.sub(r"\s+(?:in|à|au)\s+.*$", "", piece.strip(_CLOSERS)))
+            if name and not any(job in form for job in furniture.jobs):
+                credits.append(Credit(role="author", name=name, text=line))
+            elif not credits:
+                return None
+    return credits if credits or desk else None
+
+
+def person_name(text: str) -> str | None:
+    """A person's name of two to five words, each capitalised or a particle; null otherwise."""
+    text = re.sub(r"\s*\(.*$", "", text).strip()
+    words = text.split()
+    if not 2 <= len(words) <= 5 or any(c.isdigit() for c in text):
+        return None
+    particles = name_particles()
+    for word in words:
+        letters = word.replace("'", "").replace("-", "").replace(".", "")
+        if not letters.isalpha():
+            return None
+        if not word[0].isupper() and word.casefold().split("'")[0] not in particles:
+            return None
+    if not words[-1][0].isupper():
+        return None
+    if text.isupper():
+        words = [w.lower() if w.casefold() in particles else w.title() for w in words]
+    return " ".join(w.title() if w.isupper() and len(w) > 3 else w for w in words)

@@ -1,0 +1,208 @@
+"""The text of a whole page, as select-all and copy give it, taken apart into an article's parts."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dragoman.articles.body import Body, find_body
+from dragoman.articles.captions import CaptionLine, caption_line, is_caption, signs_of
+from dragoman.articles.credits import byline, credit_line, photo_credit, trailing_agency
+from dragoman.articles.dateline import Dateline, dateline
+from dragoman.articles.kinds import Kind, kind_of
+from dragoman.articles.lines import Line, page_lines
+from dragoman.articles.normal import normalise
+from dragoman.articles.pagedates import PageDate, page_date
+from dragoman.articles.section import cleaned, is_section_name, section_path
+from dragoman.articles.title import find_title
+from dragoman.articles.tongue import language_of
+from dragoman.records import Credit
+
+_NEAR_TITLE = 8  # lines above a title in which its section, byline and date are looked for
+_NEAR_END = 12  # lines below the text in which credits, captions and dates are looked for
+_LONG_SHORT = 60.0
+
+
+@dataclass
+class Parts:
+    """What a page was taken apart into; line numbers are counted among non-blank lines."""
+
+    title: str | None = None
+    section: tuple[str, ...] = ()
+    paragraphs: list[str] = field(default_factory=list)
+    captions: list[CaptionLine] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    published: PageDate | None = None
+    dateline: Dateline | None = None
+    furniture: list[str] = field(default_factory=list)
+    language: str | None = None
+
+
+def take_apart(page_text: str) -> Parts | None:
+    """The parts of a page; null where there is no article text in it."""
+    lines = page_lines(normalise(page_text).text)
+    kinds = [kind_of(line) for line in lines]
+    if Kind.TEXT not in kinds:
+        for i, line in enumerate(lines):
+            if kinds[i] is Kind.SHORT and line.units >= _LONG_SHORT:
+                kinds[i] = Kind.TEXT
+    body = find_body(lines, kinds)
+    if body is None:
+        return None
+    return _Page(lines, kinds, body).parts()
+
+
+class _Page:
+    """The lines of one page on their way to being parts."""
+
+    def __init__(self, lines: Sequence[Line], kinds: list[Kind], body: Body) -> None:
+        self.lines = lines
+        self.kinds = kinds
+        self.body = body
+        self.members = list(body.members)
+        self.used: set[int] = set()
+        self.parts_ = Parts()
+
+    def parts(self) -> Parts:
+        self._take_captions()
+        if not self.members:
+            # A page with nothing but captions: they are all the text that there is.
+            self.members = [c.line for c in self.parts_.captions]
+            self.parts_.captions = []
+        self._take_title()
+        self._take_section()
+        self._take_date()
+        self._take_text()
+        self._take_credits()
+        self.parts_.furniture = [
+            line.text for i, line in enumerate(self.lines) if i not in self.used
+        ]
+        return self.parts_
+
+    def _text(self, i: int) -> str:
+        return self.lines[i].text
+
+    def _end(self) -> int:
+        return min(len(self.lines), self.body.last + 1 + _NEAR_END)
+
+    def _take_captions(self) -> None:
+        """Captions before, in and just below the text; those in it stop being paragraphs."""
+        begun = False
+        for i in range(max(0, self.body.first - _NEAR_TITLE), self._end()):
+            if i > self.body.last and self.kinds[i] is Kind.CLOSING:
+                break
+            if self.kinds[i] not in (Kind.TEXT, Kind.SHORT):
+                continue
+            below = i + 1 < len(self.lines) and self.kinds[i + 1] is Kind.PHOTO
+            signs = signs_of(self._text(i), credit_below=below)
+            if is_caption(self._text(i), signs, before_body=not begun):
+                self._add_caption(i, below)
+            elif i in self.body.members and self.kinds[i] is Kind.TEXT:
+                begun = True
+
+    def _add_caption(self, i: int, below: bool) -> None:
+        credit = photo_credit(self._text(i + 1)) if below else None
+        self.parts_.captions.append(caption_line(i, self._text(i), credit))
+        self.used.add(i)
+        if i in self.members:
+            self.members.remove(i)
+
+    def _take_title(self) -> None:
+        first = self.members[0]
+        text = [self._text(i) for i in self.members]
+        taken = frozenset(c.line for c in self.parts_.captions) | frozenset(
+            i for i in range(first) if section_path(self._text(i)) is not None
+        )
+        at = find_title(self.lines, self.kinds, first, text, taken)
+        self.title_at = at
+        if at is not None:
+            self.parts_.title = self._text(at)
+            self.used.update(i for i in range(len(self.lines)) if self._text(i) == self._text(at))
+            # What stands between title and text and reads as text is the lead.
+            for i in range(at + 1, first):
+                if self.kinds[i] is Kind.TEXT and i not in self.used:
+                    self.members.append(i)
+            self.members.sort()
+
+    def _take_section(self) -> None:
+        head = self.title_at if self.title_at is not None else self.members[0]
+        for i in range(head - 1, max(-1, head - 1 - 3 * _NEAR_TITLE), -1):
+            path = section_path(self._text(i), self.parts_.title)
+            if path is not None and self.kinds[i] not in (Kind.DATE, Kind.BYLINE, Kind.PHOTO):
+                self.parts_.section = path
+                self.used.add(i)
+                return
+        if head > 0 and is_section_name(self.lines[head - 1]):
+            self.parts_.section = cleaned([self._text(head - 1)])
+            self.used.add(head - 1)
+
+    def _take_date(self) -> None:
+        """The first date near title and text that is not an update; else an update."""
+        head = self.title_at if self.title_at is not None else self.members[0]
+        around = [
+            *range(head, self.members[0] + 1),
+            *range(head - 1, max(-1, head - 1 - _NEAR_TITLE), -1),
+            *range(self.members[-1] + 1, self._end()),
+        ]
+        update: tuple[int, PageDate] | None = None
+        language = language_of(" ".join(self._text(i) for i in self.members))
+        self.parts_.language = language
+        for i in around:
+            if self.kinds[i] not in (Kind.DATE, Kind.BYLINE, Kind.FURNITURE, Kind.SHORT):
+                continue
+            found = page_date(self._text(i), language)
+            if found is None or (i > self.members[-1] and not found.labelled):
+                continue
+            if found.updated:
+                update = update or (i, found)
+                continue
+            self.used.add(i)
+            self.parts_.published = found
+            return
+        if update:
+            self.used.add(update[0])
+            self.parts_.published = update[1]
+
+    def _take_text(self) -> None:
+        parts = self.parts_
+        paragraphs = [self._text(i) for i in self.members]
+        self.used.update(self.members)
+        sent = dateline(paragraphs[0], parts.language)
+        if sent:
+            parts.dateline = sent
+            paragraphs[0] = paragraphs[0][sent.end :]
+            parts.credits += sent.credits
+        last, credits = trailing_agency(paragraphs[-1])
+        if credits and last:
+            paragraphs[-1] = last
+            parts.credits += credits
+        parts.paragraphs = paragraphs
+
+    def _take_credits(self) -> None:
+        head = self.title_at if self.title_at is not None else self.members[0]
+        for i in range(max(0, head - _NEAR_TITLE), len(self.lines)):
+            text, kind = self._text(i), self.kinds[i]
+            near = i < self._end()
+            if i in self.used:
+                continue
+            if kind is Kind.BYLINE and near and i < self.members[-1] + _NEAR_END:
+                credits = byline(text)
+            elif kind is Kind.CREDIT and (near or ":" in text):
+                credits = credit_line(text)
+            else:
+                continue
+            if credits:
+                self.used.add(i)
+                known = {(c.role, c.name) for c in self.parts_.credits}
+                self.parts_.credits += [c for c in credits if (c.role, c.name) not in known]
+
+
+def other_days(parts: Parts, given: Sequence[datetime.date | None]) -> list[datetime.date]:
+    """The days, other than the captions', that the page or the caller gives for the story."""
+    days = [day for day in given if day is not None]
+    if parts.published:
+        days.append(parts.published.day)
+    if parts.dateline and parts.dateline.day:
+        days.append(parts.dateline.day)
+    return days

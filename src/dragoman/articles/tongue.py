@@ -1,0 +1,39 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+# Languages with a daily press of some size; without this list short texts come out as Latin,
+# Walloon or Occitan.
+LANGUAGES = (
+    "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi",
+    "fr", "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "kk", "ko", "lt", "lv", "mk", "mn",
+    "ms", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "th",
+    "tr", "uk", "ur", "vi", "xh", "zh", "zu",
+)  # fmt: skip
+_LOOKED_AT = 4_000
+_LEAST = 20
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    known = set(identifier.labels)
+    identifier.set_languages([code for code in LANGUAGES if code in known])
+    return identifier
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of a text's language; null for under 20 letters."""
+    seen = text[:_LOOKED_AT]
+    if sum(map(str.isalpha, seen)) < _LEAST:
+        return None
+    code, _ = _identifier().classify(seen)
+    return str(code)
