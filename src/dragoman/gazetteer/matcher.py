@@ -17,6 +17,7 @@ from dragoman.gazetteer.tables import Tables
 _SAME = (
     ("\u2019", "'"),
     ("\u02bc", "'"),
+    ("\u02bb", "'"),
     ("\u2010", "-"),
     ("\u2011", "-"),
     ("\u00a0", " "),

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import DataError
+from dragoman.gazetteer import load_tables, scan, state, tables_in_use, using, with_overlay
+
+STATE = """
+[[state]]
+id = "{id}"
+iso2 = "{id2}"
+name = "{name}"
+status = "un-member"
+[state.en]
+names = ["{name}"]
+adjectives = ["{name}ish"]
+people = ["{name}ish"]
+capital = ["{name} City"]
+"""
+PERSON = """
+[[person]]
+id = "{id}"
+name = "Ada {id}"
+names = ["Ada {id}"]
+"""
+SPELL = """
+[[spell]]
+person = "{person}"
+title = "president"
+of = "state:AAA"
+since = "{since}"
+"""
+ATLAND = STATE.format(id="AAA", id2="AA", name="Atland")
+BELAND = STATE.format(id="BBB", id2="BB", name="Beland")
+PEOPLE = PERSON.format(id="lovell") + PERSON.format(id="byron")
+AS_OF = "as_of = 2020-01-01\n"
+
+
+def _load(folder: Path, text: str) -> None:
+    path = folder / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    load_tables(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[[state", ["mine.toml", "not TOML"]),
+        ('[[sate]]\nid = "AAA"', ["mine.toml", "'sate'", "state", "person"]),
+        (ATLAND + ATLAND, ["mine.toml, line 13", "AAA", "twice"]),
+        (ATLAND.replace("name =", "nmae ="), ["line 2", "AAA", "name"]),
+        (ATLAND.replace("status", 'leadr = "king"\nstatus'), ["AAA", "'leadr'", "leader"]),
+        (ATLAND.replace("capital", "capitals"), ["AAA", "en.capitals"]),
+        (ATLAND.replace("un-member", "member"), ["AAA", "status", "territory"]),
+        (ATLAND.replace('["Atland"]', "[]"), ["AAA", "en.names"]),
+        (ATLAND.replace('["Atland"]', '[""]'), ["AAA", "en.names"]),
+        (ATLAND.replace('"AAA"', '"Aaa"'), ["Aaa", "id"]),
+        (
+            ATLAND + BELAND.replace('["Beland"]', '["Beland", "Atland"]'),
+            ["line 13", "BBB", "'Atland'", "AAA", "ambiguous"],
+        ),
+        (
+            ATLAND + '[[organisation]]\nid = "X"\nname = "X"\nkind = "igo"\ncountry = "CCC"\n'
+            '[organisation.en]\nnames = ["Xs"]\n',
+            ["line 12", "X", "country 'CCC'"],
+        ),
+        (
+            '[[organisation]]\nid = "X"\nname = "X"\nkind = "igo"\n[organisation.en]\nnames = []\n',
+            ["line 1", "X", "at least one"],
+        ),
+        (ATLAND + PEOPLE + SPELL.format(person="lovell", since="2001"), ["spell", "as_of"]),
+        (
+            AS_OF + ATLAND + PEOPLE + SPELL.format(person="nobody", since="2001"),
+            ["nobody", "table of people"],
+        ),
+        (
+            AS_OF + PEOPLE + SPELL.format(person="lovell", since="2001"),
+            ["lovell", "state:AAA", "tables of states"],
+        ),
+        (
+            AS_OF + ATLAND + PEOPLE + SPELL.format(person="lovell", since="2001-13"),
+            ["lovell", "month"],
+        ),
+        (
+            AS_OF
+            + ATLAND
+            + PEOPLE
+            + SPELL.format(person="lovell", since="2001")
+            + "until = '1999'",
+            ["lovell", "until 1999 is before since 2001"],
+        ),
+        (
+            AS_OF
+            + ATLAND
+            + PEOPLE
+            + SPELL.format(person="lovell", since="2001")
+            + SPELL.format(person="byron", since="2003-05-02"),
+            ["byron", "overlaps with lovell"],
+        ),
+    ],
+)
+def test_a_fault_is_named_with_its_place(tmp_path: Path, text: str, words: list[str]) -> None:
+    with pytest.raises(DataError) as caught:
+        _load(tmp_path, text)
+    for word in words:
+        assert word in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[ambiguous]\nen = ['Atland']\n"
+        + ATLAND
+        + BELAND.replace('["Beland"]', '["Beland", "Atland"]'),
+        # a handover on one day, and terms that touch in one year
+        AS_OF
+        + ATLAND
+        + PEOPLE
+        + SPELL.format(person="lovell", since="2001")
+        + 'until = "2003-05-02"\n'
+        + SPELL.format(person="byron", since="2003-05-02"),
+        AS_OF
+        + ATLAND
+        + PEOPLE
+        + SPELL.format(person="lovell", since="2001")
+        + 'until = "2003"\n'
+        + SPELL.format(person="byron", since="2003"),
+        'shared = ["president"]\n'
+        + AS_OF
+        + ATLAND
+        + PEOPLE
+        + SPELL.format(person="lovell", since="2001")
+        + SPELL.format(person="byron", since="2003"),
+        "",
+    ],
+)
+def test_what_is_right_passes(tmp_path: Path, text: str) -> None:
+    _load(tmp_path, text)
+
+
+def test_a_missing_or_binary_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"none\.toml"):
+        load_tables(tmp_path / "none.toml")
+    (tmp_path / "image.toml").write_bytes(b"\xff\xd8\xff\xe0")
+    with pytest.raises(DataError, match="not UTF-8 at byte 0"):
+        load_tables(tmp_path / "image.toml")
+
+
+def test_people_left_out_are_the_adjectives_with_a_capital(tmp_path: Path) -> None:
+    text = ATLAND + '[state.fr]\nnames = ["Atlande"]\nadjectives = ["atlandais", "éonien"]\n'
+    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+    words = load_tables(tmp_path / "mine.toml").states["state:AAA"].words["fr"]
+    assert words.people == ("Atlandais", "Éonien")
+
+
+def test_a_users_file_lies_over_ours(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        '[[organisation]]\nid = "KONZERN"\nname = "Zarkonia Group"\nkind = "company"\n'
+        'country = "NOR"\n[organisation.en]\nnames = ["Zarkonia Group"]\n'
+        '[[state]]\nid = "NOR"\niso2 = "NO"\nname = "Norway"\nstatus = "un-member"\n'
+        '[state.en]\nnames = ["Norway", "Norge"]\n',
+        encoding="utf-8",
+    )
+    sentence = "Norge and Zarkonia Group"
+    with using(with_overlay(path)):
+        assert [hit.ids for hit in scan(sentence, "en")] == [("state:NOR",), ("org:KONZERN",)]
+        assert state("NOR").words["en"].names == ("Norway", "Norge")
+        assert state("SWE").name == "Sweden"
+    assert scan(sentence, "en") == []
+
+
+def test_our_own_tables_are_right() -> None:
+    ours = tables_in_use()
+    assert len(ours.states) > 200
+    assert ours.languages == {"en", "fr"}
+
+
+def test_a_users_terms_of_an_office_replace_all_of_ours(tmp_path: Path) -> None:
+    ours = tmp_path / "ours.toml"
+    ours.write_text(
+        AS_OF + ATLAND + PEOPLE + SPELL.format(person="lovell", since="2001"), encoding="utf-8"
+    )
+    theirs = tmp_path / "theirs.toml"
+    theirs.write_text(AS_OF + SPELL.format(person="byron", since="2000"), encoding="utf-8")
+    assert [spell.person for spell in load_tables(ours, theirs).spells] == ["byron"]
