@@ -58,10 +58,12 @@ _Node = _Text | _Filled | _Choice
 
 
 def words_slot(words: Iterable[str]) -> Slot:
-    """A slot for any of `words`, the longest first."""
+    """A slot for any of `words`, the longest first; without words it takes nothing."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     closed = [_literal(word) + (r"(?!\w)" if word[-1:].isalnum() else "") for word in ordered]
-    return Slot("(?:" + "|".join(closed) + ")", frozenset(first_word(word) for word in ordered))
+    return Slot(
+        "(?:" + ("|".join(closed) or "(?!)") + ")", frozenset(first_word(word) for word in ordered)
+    )
 
 
 def first_word(text: str) -> str:

@@ -23,15 +23,15 @@ MAX_WORDS = 12
 class Numeral:
     """A number at `start` to `end` (characters, end-exclusive).
 
-    `article`: only a word that is an article too ("un", "a"). `scaled`: a scale ("million") is part
-    of it. `collective`: a round number ("dizaine", "dozen"). `words`: not written in figures.
+    `article`: only a word that is an article too ("un", "a"). `scale`: that of the scales that are
+    part of it (a million), else 1. `collective`: a round number ("dizaine", "dozen"). `words`: not written in figures.
     """
 
     start: int
     end: int
     value: Fraction
     article: bool = False
-    scaled: bool = False
+    scale: int = 1
     collective: bool = False
     ordinal: bool = False
     words: bool = False
@@ -55,7 +55,9 @@ class NumeralReader:
         self._word = _compile(words_slot(cardinals).regex)
         self._joint = _compile(rf"(?:-|{BLANK})(?:{joiner}(?:-|{BLANK}))?")
         self._scale = _compile(rf"(?:{BLANK}|-)?({scale})")
-        self._collective = _compile(rf"({words_slot(words.collectives).regex})")
+        self._alone = _compile(words_slot(words.collectives).regex)
+        self._rounds = {**words.collectives, **words.collectives_plural}
+        self._collective = _compile(words_slot(self._rounds).regex)
         self._ordinal = _compile(rf"({words_slot(words.ordinals).regex})")
         self._part_of_scale = _compile(
             rf"(?:{article}{BLANK})?({fraction})(?:-|{BLANK})(?:{link}{BLANK})?({scale})"
@@ -81,9 +83,12 @@ class NumeralReader:
             return Numeral(start, ordinal.end(), value, ordinal=True, words=True)
         part = self._part_of_scale.match(text, start)
         if part:
-            value = self._words.fractions[_key(part.group(1))] * self._scale_value(part.group(2))
-            return Numeral(start, part.end(), value, scaled=True, words=True)
-        return self._in_words(text, start) or self._round(text, start, Fraction(1), start)
+            scale = self._scale_value(part.group(2))
+            value = self._words.fractions[_key(part.group(1))] * scale
+            return Numeral(start, part.end(), value, scale=scale, words=True)
+        if self._alone.match(text, start):
+            return self._round(text, start, Fraction(1), start)
+        return self._in_words(text, start)
 
     def _in_figures(self, text: str, start: int) -> Numeral | None:
         figures = self._figures.match(text, start)
@@ -116,7 +121,7 @@ class NumeralReader:
                 end = scale.end()
         if factor == 1:
             return numeral
-        scaled = replace(numeral, end=end, value=numeral.value * factor, scaled=True)
+        scaled = replace(numeral, end=end, value=numeral.value * factor, scale=factor)
         return self._with_part(text, scaled, factor)
 
     def _with_part(self, text: str, numeral: Numeral, factor: int) -> Numeral:
@@ -155,9 +160,7 @@ class NumeralReader:
             at = joint.end()
         if count == 0:
             return None
-        numeral = Numeral(
-            start, end, Fraction(total + current), scaled=limit is not None, words=True
-        )
+        numeral = Numeral(start, end, Fraction(total + current), scale=limit or 1, words=True)
         if limit is not None:
             return self._with_part(text, numeral, limit)
         return self._continued(text, replace(numeral, article=article and count == 1), at)
@@ -180,7 +183,7 @@ class NumeralReader:
         collective = self._collective.match(text, at)
         if not collective:
             return None
-        value = times * self._words.collectives[_key(collective.group())]
+        value = times * self._rounds[_key(collective.group())]
         return Numeral(start, collective.end(), value, collective=True, words=True)
 
     def _adds(self, current: int, value: int | None) -> bool:

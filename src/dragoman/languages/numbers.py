@@ -20,14 +20,17 @@ class CurrencyMarks:
     codes: frozenset[str]
     abbreviations: Mapping[str, str]
     symbols: Mapping[str, str]
+    any_case: frozenset[str]
     dollars: Mapping[str, str]
+    dollars_apart: Mapping[str, str]
+    dollars_after: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """What a language's numbers are made of.
 
-    `words`, `collectives` and `ordinals` give values, `scales` and `short_scales` powers of ten.
+    `words`, the collectives and `ordinals` give values, `scales` and `short_scales` powers of ten.
     The currency tables map a name's form (see `dragoman.analysis.forms`) to an ISO 4217 code, ""
     where the name does not say whose money it is.
     """
@@ -45,6 +48,7 @@ class NumberWords:
     short_scales: Mapping[str, int]
     fractions: Mapping[str, Fraction]
     collectives: Mapping[str, int]
+    collectives_plural: Mapping[str, int]
     ordinals: Mapping[str, int]
     ordinal_suffixes: tuple[str, ...]
     approximate_before: tuple[str, ...]
@@ -54,6 +58,9 @@ class NumberWords:
     currency_names: Mapping[str, str]
     scaled_currency_names: Mapping[str, str]
     minor_currency_names: Mapping[str, str]
+    weighed_before: tuple[str, ...]
+    not_counted_before: tuple[str, ...]
+    not_ordinal_before: tuple[str, ...]
 
 
 def read_table(language: str, name: str) -> dict[str, Any]:
@@ -82,7 +89,10 @@ def currency_marks() -> CurrencyMarks:
             codes=frozenset(table["codes"]),
             abbreviations=table["abbreviations"],
             symbols=table["symbols"],
+            any_case=frozenset(table["any_case"]),
             dollars=table["dollars"],
+            dollars_apart=table["dollars_apart"],
+            dollars_after=table["dollars_after"],
         )
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise DataError(f"languages/currencies.toml: {error}") from error
@@ -108,6 +118,7 @@ def number_words(language: str) -> NumberWords:
             short_scales=table["short_scales"],
             fractions={word: Fraction(value) for word, value in table["fractions"].items()},
             collectives=table["collectives"],
+            collectives_plural=table["collectives_plural"],
             ordinals=table["ordinals"],
             ordinal_suffixes=tuple(table["ordinal_marks"]["suffixes"]),
             approximate_before=tuple(table["approximate"]["before"]),
@@ -117,6 +128,9 @@ def number_words(language: str) -> NumberWords:
             currency_names=_by_form(table["currency_names"]),
             scaled_currency_names=_by_form(table["scaled_currency_names"]),
             minor_currency_names=_by_form(table["minor_currency_names"]),
+            weighed_before=tuple(table["guards"]["weighed_before"]),
+            not_counted_before=tuple(table["guards"]["not_counted_before"]),
+            not_ordinal_before=tuple(table["guards"]["not_ordinal_before"]),
         )
     except KeyError as error:
         raise DataError(f"languages/{language}/numbers.toml: the key {error} is missing") from error
