@@ -1,0 +1,127 @@
+"""Article -> Document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dragoman.analysis import masks, quantities, sentences, times
+from dragoman.analysis.coreference import Tracker
+from dragoman.analysis.document import Document, Sentence
+from dragoman.analysis.parse import parse
+from dragoman.analysis.people import People
+from dragoman.analysis.phrases import Phrase, Reader
+from dragoman.analysis.times import TimeExpression
+from dragoman.gazetteer.matcher import Hit, scan
+from dragoman.languages import titles
+from dragoman.languages.language import language_data
+from dragoman.records import Article
+
+_QUOTE = re.compile('[«»“”"]')
+
+
+def analyse(article: Article, language: str) -> Document:
+    """Sentences, parses, mentions, coreference, times and quantities of an article.
+
+    Sentences in which the scan finds neither a party nor a title are not parsed.
+    """
+    day = article.anchor.day if article.anchor else article.published
+    document = _split(article, language)
+    found = [scan(sentence.text, language) for sentence in document.sentences]
+    people = People((hit for hits in found for hit in hits), day)
+    read: list[list[Phrase]] = []
+    wanted: list[tuple[Sentence, masks.Masked]] = []
+    for sentence, hits in zip(document.sentences, found, strict=True):
+        sentence.times = _times(sentence, language, day)
+        sentence.money, sentence.counts = _quantities(sentence, language)
+        phrases, names = _phrases(sentence, hits, people, language, day)
+        read.append(phrases)
+        if phrases or names or _QUOTE.search(sentence.text):
+            wanted.append((sentence, _mask(sentence, hits, phrases, names, language)))
+    parse(wanted, language)
+    tracker = Tracker(language, day)
+    for sentence, phrases in zip(document.sentences, read, strict=True):
+        tracker.resolve(sentence, phrases)
+    return document
+
+
+def _split(article: Article, language: str) -> Document:
+    related = [c.start for c in article.captions if c.related and c.start is not None]
+    result: list[Sentence] = []
+    position = 0
+    for number, block in enumerate(_blocks(article)):
+        start = article.text.index(block, position)
+        for begin, end in sentences.split(block, language=language, offset=start):
+            text = article.text[begin:end]
+            result.append(Sentence(len(result), number, begin, end, text))
+        position = start + len(block)
+    return Document(article, language, result, min(related, default=len(article.text)))
+
+
+def _blocks(article: Article) -> Iterator[str]:
+    yield from article.paragraphs
+    for caption in article.captions:
+        if caption.related and caption.start is not None:
+            yield article.text[caption.start : caption.end]
+
+
+def _times(sentence: Sentence, language: str, day: date | None) -> list[TimeExpression]:
+    return times.find(sentence.text, language=language, anchor=day)
+
+
+def _quantities(
+    sentence: Sentence, language: str
+) -> tuple[list[quantities.MoneySpan], list[quantities.CountSpan]]:
+    found = quantities.find(sentence.text, language=language)
+    money = [q for q in found if isinstance(q, quantities.MoneySpan)]
+    counts = [q for q in found if isinstance(q, quantities.CountSpan)]
+    return money, counts
+
+
+def _phrases(
+    sentence: Sentence, hits: list[Hit], people: People, language: str, day: date | None
+) -> tuple[list[Phrase], list[tuple[int, int]]]:
+    title_hits = titles.find(sentence.text, language)
+    taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
+    names = masks.unknown_names(sentence.text, taken)
+    names += [
+        at.span()
+        for surname in people.surnames()
+        for at in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", sentence.text)
+        if not any(a < at.end() and at.start() < b for a, b in taken + names)
+    ]
+    names.sort()
+    reader = Reader(sentence.text, hits, title_hits, names, language, day, people)
+    return reader.phrases(), names
+
+
+def _mask(
+    sentence: Sentence,
+    hits: list[Hit],
+    phrases: list[Phrase],
+    names: list[tuple[int, int]],
+    language: str,
+) -> masks.Masked:
+    data = language_data(language)
+    dropped = [
+        (start, end)
+        for time in sentence.times
+        if time.bare_weekday and data.drop_times_before_not
+        for start, end in [_with_space(sentence.text, time.start_char, time.end_char)]
+        if not _governed(sentence.text[:start], data.drop_times_before_not)
+    ]
+    titled = [(p.start, p.end, p.noun) for p in phrases if p.noun and p.parties]
+    wanted = masks.replacements(sentence.text, hits, titled, names, dropped, data)
+    return masks.apply(sentence.text, wanted)
+
+
+def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    return start, end
+
+
+def _governed(lead: str, words: tuple[str, ...]) -> bool:
+    folded = " " + lead.lower().replace("’", "'").replace("'", "' ").rstrip()
+    return folded.endswith(tuple(" " + word for word in words)) or not lead.strip()

@@ -1,0 +1,61 @@
+"""Masked sentences to nodes in our own terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dragoman.analysis.document import Node, Sentence
+from dragoman.analysis.masks import Masked
+from dragoman.analysis.models import model
+from dragoman.analysis.syntax import arrange
+from dragoman.languages.language import language_data
+
+BATCH = 64
+
+
+def parse(items: Iterable[tuple[Sentence, Masked]], language: str) -> None:
+    """Parses each masked sentence and sets `sentence.nodes`, with offsets in the article's text."""
+    nlp = model(language)
+    relations = language_data(language).relations
+
+    def docs() -> Iterator[tuple[Any, tuple[Sentence, Masked]]]:
+        for sentence, masked in items:
+            doc = nlp.make_doc(masked.text)
+            for token in doc[1:]:
+                token.is_sent_start = False  # our sentences stand; the parser may not split them
+            yield doc, (sentence, masked)
+
+    for doc, (sentence, masked) in nlp.pipe(docs(), as_tuples=True, batch_size=BATCH):
+        sentence.nodes = _nodes(doc, sentence, masked, relations)
+        arrange(sentence.nodes, language)
+
+
+def _nodes(doc: Any, sentence: Sentence, masked: Masked, relations: dict[str, str]) -> list[Node]:
+    nodes: list[Node] = []
+    at: dict[int, Node] = {}
+    for token in doc:
+        if token.is_space:
+            continue
+        start, end = masked.source(token.idx, token.idx + len(token.text))
+        node = Node(
+            index=len(nodes),
+            text=sentence.text[start:end],
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            relation=relations.get(token.dep_, "dep"),
+            morph=token.morph.to_dict(),
+            start=sentence.start + start,
+            end=sentence.start + end,
+        )
+        at[token.i] = node
+        nodes.append(node)
+    for token in doc:
+        node = at.get(token.i)
+        if node is None or token.head.i == token.i:
+            continue
+        head = at.get(token.head.i)
+        if head is not None:
+            node.head = head
+            head.children.append(node)
+    return nodes

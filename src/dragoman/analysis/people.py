@@ -1,0 +1,80 @@
+"""The people of one article: who has been named in full, so that a surname alone is enough later."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from dragoman.analysis.parties import known_person
+from dragoman.gazetteer.matcher import Hit
+from dragoman.gazetteer.offices import offices_of
+from dragoman.records import Party
+
+
+class People:
+    """Built from all hits of an article, then asked and told sentence by sentence."""
+
+    def __init__(self, hits: Iterable[Hit], day: date | None) -> None:
+        self.day = day
+        self._full: set[str] = set()
+        self._known: dict[str, Party] = {}
+        self._unknown: dict[str, Party] = {}
+        self._states: Counter[str] = Counter()
+        for hit in hits:
+            if hit.kind == "person":
+                self._full.update(hit.ids)
+            elif len(hit.ids) == 1:
+                self._states[hit.ids[0]] += 1
+
+    def choose(self, ids: tuple[str, ...], *, titled: bool) -> str | None:
+        """Which of several persons a name means; None where that can't be said.
+
+        A surname alone counts when the person is named in full somewhere in the article, or holds an
+        office on the day; after a title or an honorific also when the name leaves only one person.
+        """
+        named = [id for id in ids if id in self._full]
+        if len(named) == 1:
+            return named[0]
+        serving = [id for id in named or ids if self.day and offices_of(id, self.day)]
+        if len(serving) == 1:
+            return serving[0]
+        if titled and len(ids) == 1:
+            return ids[0]
+        return None
+
+    def known(self, id: str, text: str) -> Party:
+        """The person with the office that the article gave, or the one held on the day."""
+        if id in self._known:
+            return self._known[id].model_copy(update={"text": text})
+        return known_person(id, text, self.day, None)
+
+    def remember(self, party: Party) -> Party:
+        """Keeps what a fuller mention said, for later and shorter ones."""
+        if party.id:
+            self._known[party.id] = party
+        elif party.country or party.office:
+            self._unknown[party.name.split()[-1]] = party
+            self._unknown[party.name] = party
+        return party
+
+    def unknown(self, name: str) -> Party:
+        party = self.named(name) or self.named(name.split()[-1])
+        if party is not None:
+            return party.model_copy(update={"text": name})
+        return Party(text=name, name=name, kind="person")
+
+    def named(self, name: str) -> Party | None:
+        return self._unknown.get(name)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._unknown
+
+    def surnames(self) -> list[str]:
+        """Single names by which unknown persons may come back."""
+        return [name for name in self._unknown if " " not in name]
+
+    def likely_states(self, ids: tuple[str, ...]) -> list[str]:
+        """Of several states that share a word, the one that the article names otherwise; else none."""
+        seen = [id for id in ids if self._states[id]]
+        return seen if len(seen) == 1 else []

@@ -1,0 +1,273 @@
+"""Predicates to PLOVER events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.analysis.document import Document, Node, Sentence
+from dragoman.coding.attribution import attribution
+from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
+from dragoman.coding.dating import time_of
+from dragoman.coding.frames import Match, match
+from dragoman.coding.modality import modality
+from dragoman.coding.slots import BY, fill, light_verb, parties
+from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
+from dragoman.ontology import cameo, plover
+from dragoman.records import Event, Evidence, Modality, Party, Place, Span, When
+
+# What a promise of each kind of event is (PLOVER 2: "future" events of cooperation are AGREE).
+PROMISED = {
+    "RETREAT": "CONCEDE",
+    "CONCEDE": "CONCEDE",
+    "SANCTION": "THREATEN",
+    "COERCE": "THREATEN",
+    "ASSAULT": "THREATEN",
+    "MOBILIZE": "THREATEN",
+    "PROTEST": "THREATEN",
+}
+# What is only expected: the same, save that a planned act of conflict keeps its type.
+EXPECTED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
+NOMINAL_SETTINGS = ("lors de", "durant", "pendant", "après", "depuis", "during", "after", "since", "following", "amid", "à", "suite à")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who acts on whom, and the slots that said so."""
+
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    slots: tuple[str, ...]
+
+
+def events(document: Document) -> Iterator[Event]:
+    """Every event that a sentence of the document tells, in the order of the text."""
+    lex = lexicon(document.language)
+    for sentence in document.sentences:
+        consumed: set[int] = set()
+        matches = [m for node in sentence.nodes if (m := match(node, sentence, lex))]
+        for found in matches:
+            if found.frame.embeds:
+                consumed |= _embedded(found, lex)
+        for found in matches:
+            if found.frame.event == NO_EVENT or found.node.index in consumed:
+                continue
+            event = _event(found, sentence, document, lex)
+            if event is not None:
+                yield event
+
+
+def _embedded(found: Match, lex: Lexicon) -> set[int]:
+    """The words of the clause under a promise, demand, refusal ...: no events of their own.
+
+    Relative clauses inside it tell things of their own and stay.
+    """
+    taken: set[int] = set()
+    stack = list(fill(found.node, "complement", lex))
+    while stack:
+        node = stack.pop()
+        taken.add(node.index)
+        stack.extend(c for c in node.children if c.relation not in ("relative", "parataxis"))
+    return taken
+
+
+def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -> Event | None:
+    frame, node = found.frame, found.node
+    roles = _roles(found, sentence, lex)
+    if roles is None:
+        return None
+    reading = modality(node, sentence, lex)
+    passage = evidence(document, sentence)
+    moment = when(time_of(node, sentence), document)
+    mode: Modality = settled(reading.modality, historical=is_history(moment, document))
+    if frame.standing and mode in ("asserted", "denied") and _standing(node, lex):
+        mode = "historical"
+    event_type, code = _type(found, mode, lex)
+    speaker = attribution(node, sentence, lex)
+    if speaker is not None and _is_own(speaker, roles.actors):
+        speaker = None
+    if node.pos != "VERB" and not _nominal_holds(found, roles, lex):
+        return None
+    return build(
+        document,
+        passage,
+        event_type=event_type,
+        frame_mode=frame.mode if event_type == frame.event else None,
+        code=code if event_type == frame.event else None,
+        roles=roles,
+        reciprocal=frame.reciprocal,
+        modality=mode,
+        attributed_to=speaker,
+        moment=moment,
+        trigger=_span(found, document),
+        place=_place(node, sentence),
+        confidence=0.75 if node.pos == "VERB" else 0.55,
+    )
+
+
+def build(
+    document: Document,
+    passage: Evidence,
+    *,
+    event_type: str,
+    frame_mode: str | None,
+    code: str | None,
+    roles: Roles,
+    reciprocal: bool,
+    modality: Modality,
+    attributed_to: Party | None,
+    moment: When,
+    trigger: Span,
+    place: Place | None,
+    confidence: float,
+    inferred: tuple[str, ...] = (),
+) -> Event:
+    """An event record with its scores and identity."""
+    definition = plover.event(event_type)
+    actors, recipients = roles.actors, roles.recipients
+    if reciprocal:
+        actors, recipients = _unique((*actors, *recipients)), ()
+    code = code or cameo.default_cameo(event_type, frame_mode)
+    names = {
+        "event_type": event_type,
+        "actors": keys(actors),
+        "recipients": keys(recipients),
+        "trigger": [trigger.start, trigger.end],
+    }
+    filled = list(inferred)
+    if moment.start is not None and moment.basis not in ("expression", "none"):
+        filled.append("when")
+    return Event(
+        id=identity(document, "event", passage, names),
+        evidence=passage,
+        passages=(passage,),
+        modality=modality,
+        attributed_to=attributed_to,
+        when=moment,
+        inferred=tuple(dict.fromkeys(filled)),
+        confidence=confidence,
+        coder=CODER,
+        event_type=definition.type,
+        mode=frame_mode,
+        actors=actors,
+        recipients=recipients,
+        reciprocal=reciprocal,
+        place=place,
+        quad=definition.quad,
+        cameo=code,
+        goldstein=cameo.cameo(code).goldstein if code else None,
+        trigger=trigger,
+    )
+
+
+def _unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple({party.key: party for party in reversed(parties)}.values())[::-1]
+
+
+def _roles(found: Match, sentence: Sentence, lex: Lexicon) -> Roles | None:
+    """Actors and recipients; null where no party acts, or all are one and the same."""
+    frame, node = found.frame, found.node
+    actors, actor_slot, used = _first(node, frame.actor, lex, set())
+    recipients, recipient_slot, _ = _first(node, frame.recipient, lex, used)
+    if not recipients and frame.embeds:
+        recipients, recipient_slot = _from_clause(node, lex, actors)
+    if frame.reciprocal and not actors and recipients:
+        actors, recipients = recipients, ()
+    recipients = tuple(p for p in recipients if p.key not in {a.key for a in actors})
+    if not actors:
+        return None
+    if frame.reciprocal and len(actors) + len(recipients) < 2:
+        return None
+    return Roles(actors, recipients, (actor_slot, recipient_slot))
+
+
+def _first(
+    node: Node, slots: tuple[str, ...], lex: Lexicon, used: set[int]
+) -> tuple[tuple[Party, ...], str, set[int]]:
+    """The parties of the first slot that names any, and the nodes that did."""
+    for slot in slots:
+        for filler in fill(node, slot, lex):
+            if filler.index in used:
+                continue
+            found = parties(filler, places=slot in PLACE_SLOTS)
+            if found:
+                return tuple(found), slot, {filler.index}
+    return (), "", set()
+
+
+def _from_clause(node: Node, lex: Lexicon, actors: tuple[Party, ...]) -> tuple[tuple[Party, ...], str]:
+    """A recipient out of the clause under the predicate: its own subject first, then its other phrases."""
+    mine = {a.key for a in actors}
+    for clause in fill(node, "complement", lex):
+        for relations in (("subject", "agent"), ("object", "indirect"), ("oblique",)):
+            for child in sorted(clause.all(*relations), key=lambda n: n.index):
+                found = tuple(p for p in parties(child) if p.key not in mine)
+                if found:
+                    return found, "complement"
+        found, slot = _from_clause(clause, lex, actors)
+        if found:
+            return found, slot
+    return (), ""
+
+
+def _type(found: Match, mode: Modality, lex: Lexicon) -> tuple[str, str | None]:
+    """The event's type: a promise's by what is promised, a planned act's by what is planned."""
+    frame = found.frame
+    event_type = frame.event
+    if frame.embeds in ("promise", "offer"):
+        for clause in fill(found.node, "complement", lex):
+            inner = _inner(clause, lex)
+            if inner is not None:
+                return PROMISED.get(inner.event, event_type), frame.cameo
+    if mode == "planned":
+        event_type = EXPECTED.get(event_type, event_type)
+    return event_type, frame.cameo
+
+
+def _inner(clause: Node, lex: Lexicon) -> Frame | None:
+    frames = lex.frames.get(("VERB", clause.lemma), ())
+    return next((f for f in frames if f.event != NO_EVENT), None)
+
+
+def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:
+    """A party that tells its own act is no attribution."""
+    return any(
+        speaker.key == actor.key or (speaker.country is not None and speaker.country == actor.country)
+        for actor in actors
+    )
+
+
+def _standing(node: Node, lex: Lexicon) -> bool:
+    words = lex.cues.get("standing", ())
+    return any(c.text.lower() in words or c.lemma in words for c in node.children)
+
+
+def _nominal_holds(found: Match, roles: Roles, lex: Lexicon) -> bool:
+    """A noun tells an event where somebody does it, or it is said to happen; a bare mention does not."""
+    node = found.node
+    if found.frame.pos == "ADJ":
+        return True
+    if light_verb(node, lex) is not None:
+        return True
+    if any(n.case in BY for n in node.all("nmod", "agent")):
+        return True
+    return bool(roles.recipients) or (found.frame.reciprocal and len(roles.actors) > 1)
+
+
+def _place(node: Node, sentence: Sentence) -> Place | None:
+    """Where: the place that hangs from the predicate."""
+    for mention in sentence.mentions:
+        if mention.form != "place" or mention.head < 0 or not mention.parties:
+            continue
+        at = sentence.nodes[mention.head]
+        if any(a is node for a in at.ancestors()):
+            party = mention.parties[0]
+            return Place(text=party.text, name=party.text, country=party.country)
+    return None
+
+
+def _span(found: Match, document: Document) -> Span:
+    start = min(w.start for w in found.words)
+    end = max(w.end for w in found.words)
+    return Span(start=start, end=end, text=document.text[start:end])

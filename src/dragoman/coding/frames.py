@@ -1,0 +1,77 @@
+"""Which frame a predicate calls up in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.analysis.document import Node, Sentence
+from dragoman.analysis.syntax import is_reflexive
+from dragoman.coding.slots import fill
+from dragoman.languages.lexicon import Frame, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A predicate with the frame that it calls up; `words` are its nodes, the trigger."""
+
+    frame: Frame
+    node: Node
+    words: tuple[Node, ...]
+
+
+def match(node: Node, sentence: Sentence, lexicon: Lexicon) -> Match | None:
+    """The most demanding frame whose conditions hold; null where the word calls up none."""
+    for pos, lemma, words in _readings(node, sentence, lexicon):
+        for frame in lexicon.frames.get((pos, lemma), ()):
+            if _holds(frame, node, lexicon):
+                return Match(frame, node, words)
+    return None
+
+
+def _readings(
+    node: Node, sentence: Sentence, lexicon: Lexicon
+) -> list[tuple[str, str, tuple[Node, ...]]]:
+    readings: list[tuple[str, str, tuple[Node, ...]]] = []
+    if node.pos in ("VERB", "AUX"):
+        particle = node.child("particle")
+        if particle is not None:
+            readings.append(("VERB", f"{node.lemma} {particle.lemma}", (node, particle)))
+        reflexive = node.child("reflexive")
+        if reflexive is not None:
+            lemma = ("s'" if node.lemma[:1] in "aeiouyéèêâîôûh" else "se ") + node.lemma
+            readings.append(("VERB", lemma, (reflexive, node)))
+            readings.append(("VERB", f"se {node.lemma}", (reflexive, node)))
+        if not is_reflexive(node) and particle is None:
+            readings.append(("VERB", node.lemma, (node,)))
+        elif particle is not None:
+            readings.append(("VERB", node.lemma, (node,)))
+    elif node.pos in ("NOUN", "PROPN"):
+        for length in (4, 3, 2):
+            run = sentence.nodes[node.index : node.index + length]
+            phrase = " ".join(n.text.lower().replace("’", "'") for n in run).replace("' ", "'")
+            if len(run) == length and ("NOUN", phrase) in lexicon.frames:
+                readings.append(("NOUN", phrase, tuple(run)))
+        readings.append(("NOUN", node.lemma, (node,)))
+    elif node.pos == "ADJ":
+        readings.append(("ADJ", node.lemma, (node,)))
+    return readings
+
+
+def _holds(frame: Frame, node: Node, lexicon: Lexicon) -> bool:
+    for slot, wanted in frame.needs.items():
+        if not _condition(slot, wanted, node, lexicon):
+            return False
+    return not any(_condition(slot, w, node, lexicon) for slot, w in frame.never.items())
+
+
+def _condition(slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexicon) -> bool:
+    filled = fill(node, slot, lexicon)
+    if isinstance(wanted, bool):
+        return bool(filled) == wanted
+    return any(
+        n.lemma in wanted or n.text.lower() in wanted for f in filled for n in _with_conjuncts(f)
+    )
+
+
+def _with_conjuncts(node: Node) -> list[Node]:
+    return [node, *node.all("conj", "compound", "flat")]

@@ -1,0 +1,176 @@
+"""Whether something happened, is planned, possible or denied, or is told as history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.analysis.document import Node, Sentence
+from dragoman.analysis.syntax import coordination_head
+from dragoman.languages.lexicon import Lexicon
+from dragoman.records import Modality
+
+# What wins where several hold: a denied plan is denied, a possible plan possible.
+STRENGTH: tuple[Modality, ...] = ("asserted", "historical", "planned", "possible", "denied")
+OPPOSITE: dict[Modality, Modality] = {"denied": "possible", "asserted": "denied"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A modality and the words that make it so, for --explain."""
+
+    modality: Modality
+    because: str | None = None
+
+
+def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
+    """The modality of what `node` tells, from its own form and from everything that governs it.
+
+    Dates are not looked at here: "historical" is settled where the claim's date is known.
+    """
+    if sentence.text.rstrip(" \"”»)").endswith("?"):
+        return Reading("possible", "a question")
+    found = _own(node, lexicon)
+    below = node
+    for above in node.ancestors():
+        found = _stronger(found, _from_above(below, above, lexicon))
+        below = above
+    return found
+
+
+def _stronger(one: Reading, other: Reading | None) -> Reading:
+    if other is None or STRENGTH.index(other.modality) <= STRENGTH.index(one.modality):
+        return one
+    return other
+
+
+def _own(node: Node, lexicon: Lexicon) -> Reading:
+    """Negation, tense, mood and adverbs of the word itself."""
+    if node.pos in ("NOUN", "PROPN"):
+        for child in node.children:
+            if child.relation in ("det", "adverb", "case") and _cue(child, "negation", lexicon):
+                return Reading("denied", child.text)
+            if child.relation == "amod" and _cue(child, "planned_adjectives", lexicon):
+                return Reading("planned", child.text)
+            if child.relation == "amod" and _cue(child, "possible_adjectives", lexicon):
+                return Reading("possible", child.text)
+        if node.child("cop") is None and node.child("subject") is None:
+            return Reading("asserted")
+    reading = Reading("asserted")
+    if negation := negated(node, lexicon):
+        reading = Reading("denied", negation)
+    reading = _stronger(reading, _tense(node, lexicon))
+    for child in node.children:
+        if child.relation in ("adverb", "mark", "oblique", "dep"):
+            if _cue(child, "possible_adverbs", lexicon):
+                reading = _stronger(reading, Reading("possible", child.text))
+            elif child.relation == "mark" and _cue(child, "hypothetical", lexicon):
+                reading = _stronger(reading, Reading("possible", child.text))
+            elif _cue(child, "future", lexicon) and node.morph.get("Tense") != "Past":
+                reading = _stronger(reading, Reading("planned", child.text))
+    return reading
+
+
+def negated(node: Node, lexicon: Lexicon) -> str | None:
+    """The negating word under a predicate ("ne ... pas", "not", "never"); null if there is none."""
+    for child in node.children:
+        if child.relation in ("negation", "adverb", "dep", "det", "aux") and _cue(
+            child, "negation", lexicon
+        ):
+            return child.text
+    return None
+
+
+def _cue(node: Node, name: str, lexicon: Lexicon) -> bool:
+    cues = lexicon.cues.get(name, ())
+    return node.text.lower() in cues or node.lemma in cues
+
+
+def _tense(node: Node, lexicon: Lexicon) -> Reading | None:
+    forms = [node, *node.all("aux", "aux:pass", "cop")]
+    for form in forms:
+        if form.morph.get("Mood") == "Cnd":
+            return Reading("possible", form.text)
+        if form.morph.get("Tense") == "Fut":
+            return Reading("planned", form.text)
+    for form in forms[1:]:
+        if _cue(form, "possible_auxiliaries", lexicon):
+            return Reading("possible", form.text)
+        if _cue(form, "planned_auxiliaries", lexicon):
+            return Reading("planned", form.text)
+    return None
+
+
+def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
+    """What a governing word makes of the node under it."""
+    if below.relation == "conj":
+        if above.pos in ("VERB", "AUX") and coordination_head(below) is not below:
+            # "will meet and sign": what the first verb's auxiliary says holds for the second
+            finite = below.morph.get("VerbForm") == "Fin" or below.child("aux", "cop")
+            return None if finite else _tense(above, lexicon)
+        return None
+    if below.relation in ("relative", "appos", "parataxis", "subject", "subject:pass"):
+        if below.relation in ("subject", "subject:pass") and below.pos == "NOUN":
+            return _operator(below, above, lexicon) or _clause(above, lexicon)
+        return None
+    if below.relation == "adverbial":
+        return _adverbial(below, above, lexicon)
+    if below.relation in ("complement", "object", "oblique", "nmod", "attribute", "csubj", "agent"):
+        nominal = below.pos in ("NOUN", "PROPN") and below.child("cop") is None
+        reading = _operator(below, above, lexicon)
+        if reading is None and below.relation == "complement":
+            reading = _future_report(below, above, lexicon, nominal=False)
+        elif reading is None and nominal and below.relation == "object":
+            reading = _future_report(below, above, lexicon, nominal=True)
+        if below.relation == "complement" or nominal:
+            own = _clause(above, lexicon)
+            if reading is None:
+                return own
+        return reading
+    return None
+
+
+def _clause(above: Node, lexicon: Lexicon) -> Reading | None:
+    """The clause's own mood, where it covers what stands under its verb: "pourrait signer"."""
+    if above.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    if above.lemma in lexicon.reports:
+        return None  # "n'a pas dit que", "dira que": the saying, not the said
+    return _own(above, lexicon) if above.pos != "ADJ" else None
+
+
+def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
+    pos = "VERB" if above.pos in ("VERB", "AUX") else above.pos
+    operator = lexicon.operators.get((pos, above.lemma))
+    if operator is None:
+        return None
+    if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
+        return None
+    made: Modality = operator.modality  # type: ignore[assignment]
+    if pos == "VERB" and negated(above, lexicon):
+        made = OPPOSITE.get(made, made)
+    return Reading(made, above.text)
+
+
+def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool) -> Reading | None:
+    """"a annoncé une visite", "a annoncé retirer": an announcement makes it planned."""
+    report = lexicon.reports.get(above.lemma)
+    if report is None or report.future != "planned":
+        return None
+    infinitive = below.morph.get("VerbForm") == "Inf" and not below.child("aux")
+    if nominal or infinitive:
+        return Reading("planned", above.text)
+    return None
+
+
+def _adverbial(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
+    words = [c for c in below.children if c.relation in ("mark", "case", "aux", "adverb", "fixed")]
+    text = (below.case or "").split()
+    names = {w.lemma for w in words} | {w.text.lower() for w in words} | set(text) | {below.case or ""}
+    if names & set(lexicon.cues.get("hypothetical", ())):
+        return Reading("possible", "a condition")
+    infinitive = below.morph.get("VerbForm") == "Inf"
+    if infinitive and names & set(lexicon.cues.get("purpose", ())):
+        return Reading("planned", "a purpose")
+    if infinitive and names & {"avant", "before"}:
+        return None
+    return None

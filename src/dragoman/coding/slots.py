@@ -1,0 +1,214 @@
+"""Who fills a predicate's slots. Slots are deep: passive and active give the same (docs/lexicon.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.analysis.document import Node
+from dragoman.analysis.syntax import coordinated, governing_verb, is_passive
+from dragoman.languages.lexicon import Lexicon
+from dragoman.records import Party
+
+SUBJECTS = ("subject", "subject:pass", "csubj")
+BY = ("par", "by")
+OF = ("de", "of", "du", "des", "d'")
+TO = ("à", "to", "au", "aux", "auprès de")
+DEPTH = 3  # how far a party may stand inside a noun phrase
+CLAUSES = ("relative", "adverbial", "complement", "parataxis", "participle")
+
+
+def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
+    """The nodes that fill a slot of a predicate, heads of their phrases, best first; empty if none."""
+    if node.pos == "NOUN" or (node.pos in ("PROPN", "ADJ") and not node.child(*SUBJECTS)):
+        return _noun(node, slot, lexicon)
+    return _verb(node, slot, lexicon)
+
+
+def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
+    if slot == "subject":
+        return subject(verb, lexicon)
+    if slot == "object":
+        return _object(verb)
+    if slot == "indirect":
+        return verb.all("indirect") + _prepositional(verb, TO)
+    if slot == "complement":
+        return verb.all("complement")
+    if slot == "attribute":
+        return verb.all("attribute") + ([verb] if verb.child("cop") else [])
+    found = _prepositional(verb, (slot,))
+    if slot in TO:
+        found += verb.all("indirect")
+    return found
+
+
+def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
+    """The deep subject; through coordination, control and participles where the verb has none itself."""
+    if depth == 0:
+        return []
+    if is_passive(verb):
+        return verb.all("agent") or [n for n in verb.all("oblique") if n.case in BY]
+    own = verb.all(*SUBJECTS)
+    if own:
+        return own
+    above = verb.head
+    if above is None:
+        return []
+    if verb.relation == "conj":
+        if above.pos in ("VERB", "AUX"):
+            if is_passive(above):
+                return above.all("subject:pass")
+            return subject(above, lexicon, depth=depth - 1)
+        return []
+    if verb.relation == "complement":
+        if controls_object(above, lexicon):
+            return _object(above) or fill(above, "indirect", lexicon)
+        if above.pos in ("VERB", "AUX"):
+            if is_passive(above):
+                return above.all("subject:pass")
+            return subject(above, lexicon, depth=depth - 1)
+        return _noun(above, "subject", lexicon) if above.pos == "NOUN" else above.all(*SUBJECTS)
+    if verb.relation == "participle":
+        return [above]
+    if verb.relation in ("adverbial", "parataxis") and above.pos in ("VERB", "AUX"):
+        if _is_finite(verb):
+            return []
+        if is_passive(above):
+            return above.all("subject:pass")
+        return subject(above, lexicon, depth=depth - 1)
+    return []
+
+
+def _is_finite(verb: Node) -> bool:
+    return verb.morph.get("VerbForm") == "Fin" or any(
+        aux.morph.get("VerbForm") == "Fin" for aux in verb.all("aux", "cop", "aux:pass")
+    )
+
+
+def controls_object(governor: Node, lexicon: Lexicon) -> bool:
+    """Whether the infinitive under `governor` is done by its object ("exhorter X à partir")."""
+    operator = lexicon.operators.get(("VERB", governor.lemma))
+    if operator is not None:
+        return operator.control == "object"
+    frames = lexicon.frames.get(("VERB", governor.lemma), ())
+    return any(f.embeds in ("demand", "permission", "allegation") for f in frames) and bool(
+        _object(governor) or governor.all("indirect") or _prepositional(governor, TO)
+    )
+
+
+def _object(verb: Node) -> list[Node]:
+    if is_passive(verb):
+        own = verb.all("subject:pass")
+        if own:
+            return own
+        if verb.relation == "participle" and verb.head is not None:
+            return [verb.head]
+        if verb.relation == "conj" and verb.head is not None and is_passive(verb.head):
+            return _object(verb.head)
+        return verb.all("subject")
+    own = verb.all("object")
+    if own or verb.relation != "conj" or verb.head is None or verb.head.pos != "VERB":
+        return own
+    return []
+
+
+def _prepositional(verb: Node, words: tuple[str, ...]) -> list[Node]:
+    """Phrases with the preposition: the verb's own, then those that hang from its other phrases, since
+    the parsers tie "des armes à l'Iran" to the arms."""
+    own = [n for n in verb.children if n.case in words and n.relation not in CLAUSES]
+    own += [n for n in verb.all("agent") if n.case is None and "par" in words]
+    inner: list[Node] = []
+    for child in verb.children:
+        if child.relation in ("object", "oblique", "agent", "attribute", "subject:pass", "complement"):
+            if child.index < verb.index and child.relation != "object":
+                continue
+            inner.extend(n for n in _phrase(child) if n.case in words and n is not child)
+    return own + sorted((n for n in inner if n not in own), key=lambda n: n.index)
+
+
+def _phrase(node: Node, depth: int = DEPTH) -> Iterator[Node]:
+    """A noun phrase's nodes, without the clauses inside it."""
+    yield node
+    if depth:
+        for child in node.children:
+            if child.relation not in CLAUSES and child.pos not in ("VERB", "AUX"):
+                yield from _phrase(child, depth - 1)
+
+
+def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
+    if slot == "subject":
+        return _noun_subject(noun, lexicon)
+    if slot == "object":
+        return [n for n in _phrase(noun) if n.case in OF and n is not noun]
+    if slot == "complement":
+        return [n for n in noun.children if n.relation in ("complement", "participle") and n.case]
+    words = TO if slot == "indirect" else (slot,)
+    found = [n for n in _phrase(noun) if n.case in words and n is not noun]
+    verb = light_verb(noun, lexicon)
+    if not found and verb is not None:
+        found = [n for n in _prepositional(verb, words) if n is not noun]
+    if not found:
+        for clause in noun.all("participle"):
+            found += _prepositional(clause, words)
+    return found
+
+
+def _noun_subject(noun: Node, lexicon: Lexicon) -> list[Node]:
+    by = [n for n in _phrase(noun) if n.case in BY and n is not noun]
+    by += [n for clause in noun.all("participle") for n in subject(clause, lexicon) if n is not noun]
+    if by:
+        return by
+    own = noun.all("poss") + [n for n in noun.all("det", "amod") if n.mention is not None]
+    own += [n for n in noun.all("compound") if n.mention is not None]
+    verb = light_verb(noun, lexicon)
+    if verb is not None and not own:
+        return subject(verb, lexicon)
+    if own:
+        return own
+    return [n for n in _phrase(noun) if n.case in OF and n is not noun]
+
+
+def light_verb(noun: Node, lexicon: Lexicon) -> Node | None:
+    """The light verb whose object the noun is ("a mené *une visite*", "held *talks*"); null if none."""
+    light = lexicon.classes.get("light_verbs", frozenset())
+    above = governing_verb(noun)
+    if above is None or above.lemma not in light:
+        return None
+    return above if any(noun is n for o in above.children for n in coordinated(o)) else None
+
+
+def parties(node: Node, *, places: bool = False) -> list[Party]:
+    """The parties that a filled slot names: its own, those coordinated with it, or one inside it."""
+    found: list[Party] = []
+    for member in coordinated(node):
+        own = _own(member, places)
+        for party in own:
+            if party.key not in {p.key for p in found}:
+                found.append(party)
+    return found
+
+
+def _own(node: Node, places: bool) -> Iterable[Party]:
+    if node.mention is not None and (places or node.mention.form != "place"):
+        return node.mention.parties
+    level = [node]
+    for _ in range(DEPTH):
+        level = [
+            child
+            for parent in level
+            for child in sorted(parent.children, key=_closeness)
+            if child.relation in ("poss", "nmod", "amod", "appos", "flat", "compound", "det")
+            and (child.relation != "nmod" or child.case is None or child.case in (*OF, *BY))
+        ]
+        for child in level:
+            if child.mention is not None and child.mention.form != "place":
+                result = list(child.mention.parties)
+                for other in coordinated(child)[1:]:
+                    if other.mention is not None and other.mention.form != "place":
+                        result.extend(other.mention.parties)
+                return result
+    return ()
+
+
+def _closeness(node: Node) -> int:
+    order = ("poss", "det", "amod", "flat", "appos", "compound", "nmod")
+    return order.index(node.relation) if node.relation in order else len(order)

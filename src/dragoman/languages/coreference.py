@@ -1,0 +1,66 @@
+"""Words that take up a party named before, and the small words that join a title to its owner."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.languages.language import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Coreference:
+    pair: re.Pattern[str]
+    pair_persons: re.Pattern[str]
+    of_pair: re.Pattern[str]
+    latter: re.Pattern[str]
+    organisation: re.Pattern[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    neuter: frozenset[str]
+    plural: frozenset[str]
+    relative: frozenset[str]
+    possessive: frozenset[str]
+    first_person: frozenset[str]
+    of: frozenset[str]
+    possessive_mark: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    before_title: tuple[str, ...]
+    former: tuple[str, ...]
+
+
+def _words(words: list[str]) -> re.Pattern[str]:
+    if not words:
+        return re.compile(r"(?!)")
+    choices = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def coreference(language: str) -> Coreference:
+    """The table `coreference.toml` of a language."""
+    table = read_table(language, "coreference.toml")
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(table.get(key, []))
+
+    return Coreference(
+        pair=_words(table["pair"]),
+        pair_persons=_words(table["pair_persons"]),
+        of_pair=_words(table["of_pair"]),
+        latter=_words(table["latter_masculine"] + table["latter_feminine"]),
+        organisation=_words(table["organisation"]),
+        masculine=words("masculine"),
+        feminine=words("feminine"),
+        neuter=words("neuter"),
+        plural=words("plural"),
+        relative=words("relative"),
+        possessive=words("possessive"),
+        first_person=words("first_person"),
+        of=words("of"),
+        possessive_mark=tuple(table["possessive_mark"]),
+        honorifics=tuple(table["honorifics"]),
+        before_title=tuple(table["before_title"]),
+        former=tuple(table["former"]),
+    )

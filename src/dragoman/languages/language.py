@@ -1,0 +1,70 @@
+"""A language: what its folder says about parsing and masking. The other tables have loaders of their own."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from dragoman.errors import DataError, one_of
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`relations` maps the model's relations to ours; `masks` are the names that stand in for names."""
+
+    code: str
+    models: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    relations: dict[str, str]
+    masks: dict[str, tuple[str, ...]]
+    articles: dict[str, tuple[str, ...]]
+    prepositions: tuple[str, ...]
+    places: dict[str, tuple[str, ...]]
+    drop_times_before_not: tuple[str, ...]
+
+
+@cache
+def supported() -> tuple[str, ...]:
+    """ISO 639-1 codes of the languages that have a coder: each is a folder with a `syntax.toml`."""
+    folders = (folder for folder in files("dragoman.languages").iterdir() if folder.is_dir())
+    return tuple(sorted(f.name for f in folders if f.joinpath("syntax.toml").is_file()))
+
+
+def read_table(language: str, name: str) -> dict[str, Any]:
+    """The TOML table `name` ("cues.toml") of a language, parsed.
+
+    Raises DataError for a language without a folder, a missing table, or bad TOML.
+    """
+    if language not in supported():
+        raise DataError(f"no tables for the language {language!r}; {one_of(supported())}")
+    path = files("dragoman.languages").joinpath(language, *name.split("/"))
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise DataError(f"languages/{language}/{name} is missing") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise DataError(f"languages/{language}/{name}: {fault}") from None
+
+
+@cache
+def language_data(code: str) -> Language:
+    """The parsing data of a language; raises DataError where there is none."""
+    table = read_table(code, "syntax.toml")
+
+    def lists(key: str) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(words) for name, words in table[key].items()}
+
+    return Language(
+        code=code,
+        models=tuple(table["models"]),
+        abbreviations=tuple(table["abbreviations"]),
+        relations=dict(table["relations"]),
+        masks=lists("masks"),
+        articles=lists("articles"),
+        prepositions=tuple(table["prepositions"]["all"]),
+        places=lists("places"),
+        drop_times_before_not=tuple(table["drop_times"]["before_not"]),
+    )

@@ -1,0 +1,63 @@
+"""A page in, its record out: articles, analysis and coding in one call."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.articles import read_article
+from dragoman.errors import InputError, one_of
+from dragoman.gazetteer.matcher import scan
+from dragoman.languages.language import supported
+from dragoman.records import Article, Party, Reading
+
+
+def read(
+    text: str,
+    *,
+    url: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    plain: bool = False,
+    notices: tuple[str, ...] = (),
+) -> Reading:
+    """Reads the text of one page and returns its article and claims.
+
+    `published` is the day of publication if the caller knows it, `language` an ISO 639-1 code that
+    overrides the guess. With `plain` the text is the article itself, with no page around it.
+    In a language without a coder the article and the parties that are known are kept, and the
+    reading says so. Raises `NoText` where there is no article, `InputError` for a bad language code.
+    """
+    if language is not None and not (len(language) == 2 and language.isalpha() and language.islower()):
+        raise InputError(f"language {language!r} is not an ISO 639-1 code; with a coder: {one_of(supported())}")
+    article = read_article(text, url=url, published=published, language=language, plain=plain)
+    if article.language not in supported():
+        name = article.language or "unknown"
+        notice = f"unsupported language: {name}; the article and its parties are kept, nothing is coded"
+        return Reading(article=article, parties=_parties(article), notices=(*notices, notice))
+    from dragoman.analysis.analyse import analyse
+    from dragoman.coding.code import code
+
+    document = analyse(article, article.language)
+    named = {p.key: p for m in document.mentions() for p in m.parties if p.id}
+    return Reading(
+        article=article, claims=code(document), parties=tuple(named.values()), notices=notices
+    )
+
+
+def _parties(article: Article) -> tuple[Party, ...]:
+    """States, organisations and persons named in a text that is not parsed."""
+    from dragoman.analysis.parties import known_person, organisation_party, state_party
+
+    day = article.anchor.day if article.anchor else None
+    found: dict[str, Party] = {}
+    for hit in scan(article.text, article.language or ""):
+        if len(hit.ids) != 1 or hit.ids[0] in found:
+            continue
+        party_id = hit.ids[0]
+        if party_id.startswith("state:"):
+            found[party_id] = state_party(party_id, hit.text)
+        elif party_id.startswith("org:"):
+            found[party_id] = organisation_party(party_id, hit.text)
+        elif hit.kind == "person":
+            found[party_id] = known_person(party_id, hit.text, day, None)
+    return tuple(found.values())
