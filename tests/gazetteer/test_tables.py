@@ -160,13 +160,17 @@ def test_a_users_file_lies_over_ours(tmp_path: Path) -> None:
     path.write_text(
         '[[organisation]]\nid = "KONZERN"\nname = "Zarkonia Group"\nkind = "company"\n'
         'country = "NOR"\n[organisation.en]\nnames = ["Zarkonia Group"]\n'
+        'adjectives = ["Zarkonian"]\n'
         '[[state]]\nid = "NOR"\niso2 = "NO"\nname = "Norway"\nstatus = "un-member"\n'
         '[state.en]\nnames = ["Norway", "Norge"]\n',
         encoding="utf-8",
     )
-    sentence = "Norge and Zarkonia Group"
+    sentence = "Norge and Zarkonia Group"  # "Norge" is no word of ours
     with using(with_overlay(path)):
         assert [hit.ids for hit in scan(sentence, "en")] == [("state:NOR",), ("org:KONZERN",)]
+        assert [(hit.kind, hit.ids) for hit in scan("Zarkonian", "en")] == [
+            ("adjective", ("org:KONZERN",))
+        ]
         assert state("NOR").words["en"].names == ("Norway", "Norge")
         assert state("SWE").name == "Sweden"
     assert scan(sentence, "en") == []

@@ -66,10 +66,12 @@ class State(Record):
 
 
 class OrganisationWords(Record):
-    """How one language names an organisation; `seats` are places that stand for it."""
+    """How one language names an organisation; `seats` are places that stand for it, `adjectives`
+    come in every inflection ("onusien")."""
 
     names: Words = ()
     acronyms: Words = ()
+    adjectives: Words = ()
     seats: Words = ()
 
     @model_validator(mode="after")

@@ -85,11 +85,12 @@ _Spell = Callable[[str], Iterable[str]]
 
 
 def _all(tables: Tables, language: str) -> Iterator[tuple[str, str, HitKind, str]]:
+    foreign = language not in tables.languages
     for state in tables.states.values():
         for tongue, words in state.words.items():
             if tongue == language:
                 spelt = _of_state(words)
-            elif language not in tables.languages:
+            elif foreign:
                 spelt = _spelt(words.names, "state", spellings.of_name)
             else:
                 continue
@@ -120,6 +121,7 @@ def _of_state(words: StateWords) -> Iterator[_Spelt]:
 def _of_organisation(words: OrganisationWords) -> Iterator[_Spelt]:
     yield from _spelt(words.names, "organisation", spellings.of_long_name)
     yield from _spelt(words.acronyms, "organisation", spellings.of_acronym)
+    yield from _spelt(words.adjectives, "adjective", spellings.of_word)
     yield from _spelt(words.seats, "seat", spellings.of_name)
 
 

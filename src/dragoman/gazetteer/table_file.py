@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 
 from dragoman.errors import DataError, one_of
 from dragoman.gazetteer.entries import Organisation, Person, Spell, State, Words
+from dragoman.gazetteer.spellings import capitalised
 from dragoman.records.model import Record
 
 MAX_BYTES = 20_000_000
@@ -51,7 +52,9 @@ class TableFile:
             if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
                 raise DataError(f"{self.name}: {section} must be written [[{section}]]")
         self.header = self._header(raw)
-        self.states = self._keyed("state", State, [_by_language(e) for e in sections["state"]])
+        self.states = self._keyed(
+            "state", State, [_with_people(_by_language(e)) for e in sections["state"]]
+        )
         self.organisations = self._keyed(
             "organisation", Organisation, [_by_language(e) for e in sections["organisation"]]
         )
@@ -138,14 +141,16 @@ def _by_language(fields: dict[str, Any]) -> dict[str, Any]:
         for key, value in fields.items()
         if _LANGUAGE.match(key) and isinstance(value, dict)
     }
-    for tongue in words.values():
-        if "adjectives" in tongue and "people" not in tongue:
-            tongue["people"] = [
-                word[:1].upper() + word[1:]
-                for word in tongue["adjectives"]
-                if isinstance(word, str)
-            ]
     return {key: value for key, value in fields.items() if key not in words} | {"words": words}
+
+
+def _with_people(fields: dict[str, Any]) -> dict[str, Any]:
+    """Fills in people that a state's words leave out: the adjectives with a capital."""
+    for words in fields["words"].values():
+        adjectives = words.get("adjectives")
+        if "people" not in words and isinstance(adjectives, list):
+            words["people"] = [capitalised(word) for word in adjectives if isinstance(word, str)]
+    return fields
 
 
 def _first(error: ValidationError, kind: type[Record]) -> str:
