@@ -306,6 +306,8 @@ def _align(mention: Mention, sentence: Sentence) -> None:
     mention.head = node.index
     if node.mention is None:
         node.mention = mention
+    if node.pos in ("VERB", "AUX", "ADV"):
+        node.pos, node.lemma = "NOUN", node.text.split()[0].lower()
     mention.subject = node.relation in SUBJECTS
 
 

@@ -17,7 +17,7 @@ BATCH = 64
 def parse(items: Iterable[tuple[Sentence, Masked]], language: str) -> None:
     """Parses each masked sentence and sets `sentence.nodes`, with offsets in the article's text."""
     nlp = model(language)
-    relations = language_data(language).relations
+    data = language_data(language)
 
     def docs() -> Iterator[tuple[Any, tuple[Sentence, Masked]]]:
         for sentence, masked in items:
@@ -27,8 +27,8 @@ def parse(items: Iterable[tuple[Sentence, Masked]], language: str) -> None:
             yield doc, (sentence, masked)
 
     for doc, (sentence, masked) in nlp.pipe(docs(), as_tuples=True, batch_size=BATCH):
-        sentence.nodes = _nodes(doc, sentence, masked, relations)
-        arrange(sentence.nodes, language)
+        sentence.nodes = _nodes(doc, sentence, masked, data.relations)
+        arrange(sentence.nodes, data)
 
 
 def _nodes(doc: Any, sentence: Sentence, masked: Masked, relations: dict[str, str]) -> list[Node]:

@@ -5,7 +5,10 @@ After `arrange` every node has a `relation` in our own terms and, where a prepos
 
 from __future__ import annotations
 
+import re
+
 from dragoman.analysis.document import Node
+from dragoman.languages.language import Language
 
 CLAUSAL = ("complement", "adverbial", "participle", "relative", "parataxis", "csubj")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -21,12 +24,55 @@ def attach(node: Node, head: Node, relation: str) -> None:
     head.children.sort(key=lambda child: child.index)
 
 
-def arrange(nodes: list[Node], language: str) -> None:
+def arrange(nodes: list[Node], language: Language) -> None:
     """Brings a parsed sentence to the common form, in place."""
-    if language == "en":
+    if "prepositional" in language.relations.values():
         _flatten_prepositions(nodes)
-    _set_cases(nodes)
+    _mend_participles(nodes)
+    _mend_reflexives(nodes)
+    _set_cases(nodes, language)
     _promote_finite_modifiers(nodes)
+    _mend_passives(nodes, language)
+
+
+def _mend_participles(nodes: list[Node]) -> None:
+    """"a téléphoné" read as a noun: a word with an auxiliary is a verb."""
+    for node in nodes:
+        if node.pos in ("VERB", "AUX") or not any(
+            aux.pos == "AUX" and aux.lemma == "avoir" for aux in node.all("aux")
+        ):
+            continue
+        ending = re.search(r"(é|i|u)e?s?$", node.text.lower())
+        if ending:
+            stem = node.text.lower()[: ending.start()]
+            node.pos = "VERB"
+            node.lemma = stem + {"é": "er", "i": "ir", "u": "re"}[ending.group(1)]
+            for child in node.all("nmod"):
+                child.relation = "oblique" if any(c.relation == "case" for c in child.children) else "object"
+
+
+def _mend_reflexives(nodes: list[Node]) -> None:
+    """"se" is never an object of its own."""
+    for node in nodes:
+        if node.pos == "PRON" and node.text.lower() in ("se", "s'", "s’") and node.relation in (
+            "object",
+            "indirect",
+            "dep",
+        ):
+            node.relation = "reflexive"
+
+
+def _mend_passives(nodes: list[Node], language: Language) -> None:
+    """"est venue", "se sont réunies" are active."""
+    for verb in nodes:
+        if verb.lemma in language.unaccusative or (
+            verb.child("reflexive") and verb.child("agent") is None
+        ):
+            for child in verb.children:
+                if child.relation == "subject:pass":
+                    child.relation = "subject"
+                elif child.relation == "aux:pass":
+                    child.relation = "aux"
 
 
 def _flatten_prepositions(nodes: list[Node]) -> None:
@@ -53,20 +99,50 @@ def _flatten_prepositions(nodes: list[Node]) -> None:
                 attach(noun, head, "oblique" if head.pos in ("VERB", "AUX", "ADJ") else "nmod")
 
 
-def _set_cases(nodes: list[Node]) -> None:
-    """French: the preposition is a child of its noun."""
+def _set_cases(nodes: list[Node], language: Language) -> None:
+    """The preposition of each phrase: plain form, and whole where it has several words."""
     for node in nodes:
-        if node.case is not None:
-            continue
         words: list[str] = []
         for child in sorted(node.children, key=lambda c: c.index):
-            if child.relation == "case" and child.index < node.index:
-                words.append(child.lemma)
-                words.extend(f.lemma for f in child.children if f.relation == "fixed")
-            elif child.relation == "mark" and node.pos in ("VERB", "AUX") and child.pos == "ADP":
-                words.append(child.lemma)
+            if child.index > node.index:
+                break
+            if child.relation == "case" or (
+                child.relation == "mark" and child.pos == "ADP" and node.pos in ("VERB", "AUX")
+            ):
+                word = child.text.lower().replace("’", "'")
+                words.append(language.contracted.get(word, word))
         if words:
             node.case = " ".join(words)
+    for last in nodes:
+        if last.pos != "ADP":
+            continue
+        for phrase in language.compound:
+            start = last.index - len(phrase) + 1
+            run = nodes[max(start, 0) : last.index + 1]
+            if start >= 0 and _same_words(run, phrase, language):
+                _join_compound(last, run, " ".join(phrase).replace("' ", "'"))
+                break
+
+
+def _same_words(run: list[Node], phrase: tuple[str, ...], language: Language) -> bool:
+    for node, word in zip(run, phrase, strict=True):
+        text = node.text.lower().replace("’", "'")
+        if text != word and language.contracted.get(text) != word:
+            return False
+    return True
+
+
+def _join_compound(last: Node, run: list[Node], phrase: str) -> None:
+    """"auprès de l'Iran": the noun hangs from what the preposition's first word hung from."""
+    noun = last.head
+    if noun is None or noun in run:
+        return
+    noun.case = phrase
+    head = noun.head
+    while head is not None and head in run:
+        head = head.head
+    if head is not None and head is not noun.head:
+        attach(noun, head, "oblique" if head.pos in ("VERB", "AUX", "ADJ") else "nmod")
 
 
 def _promote_finite_modifiers(nodes: list[Node]) -> None:
@@ -129,3 +205,13 @@ def coordination_head(node: Node) -> Node:
 def governing_verb(node: Node) -> Node | None:
     """The nearest verb above a node."""
     return next((above for above in node.ancestors() if above.pos in ("VERB", "AUX")), None)
+
+
+def lemmas(verb: Node) -> tuple[str, ...]:
+    """The forms under which a lexicon may list a verb, the fullest first: "s'engager", "call off"."""
+    reflexive, particle = verb.child("reflexive"), verb.child("particle")
+    if reflexive is not None:
+        return (f"se {verb.lemma}", f"s'{verb.lemma}")
+    if particle is not None:
+        return (f"{verb.lemma} {particle.lemma}", verb.lemma)
+    return (verb.lemma,)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.quantities import CountSpan, MoneySpan
-from dragoman.analysis.syntax import coordination_head, is_passive, is_reflexive
+from dragoman.analysis.syntax import coordination_head, is_passive, lemmas
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
 from dragoman.coding.dating import time_of
@@ -139,8 +139,7 @@ def _status(node: Node, sentence: Sentence, words: AgreementWords) -> _Status | 
 
 
 def _by_verb(verb: Node, slot: str, words: AgreementWords) -> _Status | None:
-    lemma = f"se {verb.lemma}" if is_reflexive(verb) else verb.lemma
-    for form in (lemma, "s'" + verb.lemma if is_reflexive(verb) else lemma):
+    for form in lemmas(verb):
         status = words.verbs.get((slot, form))
         if status is not None:
             return _Status(status, verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.analysis.document import Node, Sentence
+from dragoman.analysis.syntax import lemmas
 from dragoman.coding.slots import fill, parties
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
@@ -23,12 +24,16 @@ def attribution(node: Node, sentence: Sentence, lexicon: Lexicon) -> Party | Non
     )
 
 
+def is_report(verb: Node, lexicon: Lexicon) -> bool:
+    return any(form in lexicon.reports for form in lemmas(verb))
+
+
 def _reported(node: Node, lexicon: Lexicon) -> Party | None:
     below = node
     for above in node.ancestors():
         if (
             above.pos in ("VERB", "AUX")
-            and above.lemma in lexicon.reports
+            and is_report(above, lexicon)
             and below.relation in ("complement", "parataxis", "object")
             and (below.pos in ("VERB", "AUX") or below.relation != "object" or below.child("cop"))
         ):
@@ -44,7 +49,7 @@ def _beside(node: Node, sentence: Sentence, lexicon: Lexicon) -> Party | None:
     for other in sentence.nodes:
         if (
             other.pos not in ("VERB", "AUX")
-            or other.lemma not in lexicon.reports
+            or not is_report(other, lexicon)
             or other is node
             or other.relation not in ("parataxis", "adverbial", "conj", "root", "complement")
             or other.all("complement")

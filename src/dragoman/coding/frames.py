@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
-from dragoman.analysis.syntax import is_reflexive
+from dragoman.analysis.syntax import lemmas
 from dragoman.coding.slots import fill
 from dragoman.languages.lexicon import Frame, Lexicon
 
@@ -33,18 +33,8 @@ def _readings(
 ) -> list[tuple[str, str, tuple[Node, ...]]]:
     readings: list[tuple[str, str, tuple[Node, ...]]] = []
     if node.pos in ("VERB", "AUX"):
-        particle = node.child("particle")
-        if particle is not None:
-            readings.append(("VERB", f"{node.lemma} {particle.lemma}", (node, particle)))
-        reflexive = node.child("reflexive")
-        if reflexive is not None:
-            lemma = ("s'" if node.lemma[:1] in "aeiouyéèêâîôûh" else "se ") + node.lemma
-            readings.append(("VERB", lemma, (reflexive, node)))
-            readings.append(("VERB", f"se {node.lemma}", (reflexive, node)))
-        if not is_reflexive(node) and particle is None:
-            readings.append(("VERB", node.lemma, (node,)))
-        elif particle is not None:
-            readings.append(("VERB", node.lemma, (node,)))
+        words = tuple(sorted([node, *node.all("reflexive", "particle")], key=lambda n: n.index))
+        readings.extend(("VERB", lemma, words) for lemma in lemmas(node))
     elif node.pos in ("NOUN", "PROPN"):
         for length in (4, 3, 2):
             run = sentence.nodes[node.index : node.index + length]

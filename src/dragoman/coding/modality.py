@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
-from dragoman.analysis.syntax import coordination_head
+from dragoman.analysis.syntax import coordination_head, lemmas
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Modality
 
@@ -108,39 +108,45 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
             finite = below.morph.get("VerbForm") == "Fin" or below.child("aux", "cop")
             return None if finite else _tense(above, lexicon)
         return None
-    if below.relation in ("relative", "appos", "parataxis", "subject", "subject:pass"):
-        if below.relation in ("subject", "subject:pass") and below.pos == "NOUN":
-            return _operator(below, above, lexicon) or _clause(above, lexicon)
-        return None
+    nominal = below.pos in ("NOUN", "PROPN") and below.child("cop") is None
+    if below.relation in ("subject", "subject:pass"):
+        return (_operator(below, above, lexicon) or _happening(above, lexicon)) if nominal else None
     if below.relation == "adverbial":
         return _adverbial(below, above, lexicon)
     if below.relation in ("complement", "object", "oblique", "nmod", "attribute", "csubj", "agent"):
-        nominal = below.pos in ("NOUN", "PROPN") and below.child("cop") is None
         reading = _operator(below, above, lexicon)
-        if reading is None and below.relation == "complement":
-            reading = _future_report(below, above, lexicon, nominal=False)
-        elif reading is None and nominal and below.relation == "object":
-            reading = _future_report(below, above, lexicon, nominal=True)
-        if below.relation == "complement" or nominal:
-            own = _clause(above, lexicon)
-            if reading is None:
-                return own
+        if reading is None and (below.relation == "complement" or (nominal and below.relation == "object")):
+            reading = _future_report(below, above, lexicon, nominal=nominal)
+        if reading is None:
+            reading = _happening(above, lexicon) if nominal else None
+        if reading is None and below.relation == "complement" and not nominal:
+            reading = _clause(above, lexicon)
         return reading
     return None
+
+
+def _happening(above: Node, lexicon: Lexicon) -> Reading | None:
+    """What a verb of happening, or a light verb, says of the noun that goes with it: "aura lieu",
+    "n'a pas mené d'attaque". Other verbs say nothing of whether the noun's event happened."""
+    carriers = lexicon.classes.get("light_verbs", frozenset()) | lexicon.classes.get(
+        "occurrence_verbs", frozenset()
+    )
+    return _own(above, lexicon) if carriers & set(lemmas(above)) else None
 
 
 def _clause(above: Node, lexicon: Lexicon) -> Reading | None:
     """The clause's own mood, where it covers what stands under its verb: "pourrait signer"."""
     if above.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    if above.lemma in lexicon.reports:
+    if any(form in lexicon.reports for form in lemmas(above)):
         return None  # "n'a pas dit que", "dira que": the saying, not the said
     return _own(above, lexicon) if above.pos != "ADJ" else None
 
 
 def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     pos = "VERB" if above.pos in ("VERB", "AUX") else above.pos
-    operator = lexicon.operators.get((pos, above.lemma))
+    forms = lemmas(above) if pos == "VERB" else (above.lemma,)
+    operator = next((o for f in forms if (o := lexicon.operators.get((pos, f)))), None)
     if operator is None:
         return None
     if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
@@ -153,7 +159,7 @@ def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
 
 def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool) -> Reading | None:
     """"a annoncé une visite", "a annoncé retirer": an announcement makes it planned."""
-    report = lexicon.reports.get(above.lemma)
+    report = next((r for f in lemmas(above) if (r := lexicon.reports.get(f))), None)
     if report is None or report.future != "planned":
         return None
     infinitive = below.morph.get("VerbForm") == "Inf" and not below.child("aux")

@@ -34,11 +34,19 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "complement":
         return verb.all("complement")
     if slot == "attribute":
-        return verb.all("attribute") + ([verb] if verb.child("cop") else [])
+        predicative = [n for n in verb.all("complement") if _is_predicative(n)]
+        return verb.all("attribute") + predicative + ([verb] if verb.child("cop") else [])
     found = _prepositional(verb, (slot,))
     if slot in TO:
         found += verb.all("indirect")
     return found
+
+
+def _is_predicative(node: Node) -> bool:
+    """"se dit *préoccupé*": an adjective, noun or participle, not an infinitive or a clause."""
+    return node.pos in ("ADJ", "NOUN") or (
+        node.morph.get("VerbForm") == "Part" and not node.all("aux", "subject", "mark")
+    )
 
 
 def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
@@ -114,7 +122,11 @@ def _object(verb: Node) -> list[Node]:
 def _prepositional(verb: Node, words: tuple[str, ...]) -> list[Node]:
     """Phrases with the preposition: the verb's own, then those that hang from its other phrases, since
     the parsers tie "des armes à l'Iran" to the arms."""
-    own = [n for n in verb.children if n.case in words and n.relation not in CLAUSES]
+    own = [
+        n
+        for n in verb.children
+        if n.case in words and (n.relation not in CLAUSES or n.pos in ("NOUN", "PROPN", "PRON"))
+    ]
     own += [n for n in verb.all("agent") if n.case is None and "par" in words]
     inner: list[Node] = []
     for child in verb.children:

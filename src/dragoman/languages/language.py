@@ -13,7 +13,9 @@ from dragoman.errors import DataError, one_of
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`relations` maps the model's relations to ours; `masks` are the names that stand in for names."""
+    """`relations` maps the model's relations to ours; `masks` are the names that stand in for names.
+    `contracted` gives a preposition's plain form ("du": "de"), `compound` the words of longer ones,
+    `unaccusative` the verbs whose active past looks like a passive."""
 
     code: str
     models: tuple[str, ...]
@@ -22,6 +24,9 @@ class Language:
     masks: dict[str, tuple[str, ...]]
     articles: dict[str, tuple[str, ...]]
     prepositions: tuple[str, ...]
+    contracted: dict[str, str]
+    compound: tuple[tuple[str, ...], ...]
+    unaccusative: frozenset[str]
     places: dict[str, tuple[str, ...]]
     drop_times_before_not: tuple[str, ...]
 
@@ -65,6 +70,16 @@ def language_data(code: str) -> Language:
         masks=lists("masks"),
         articles=lists("articles"),
         prepositions=tuple(table["prepositions"]["all"]),
+        contracted=dict(table["prepositions"]["contracted"]),
+        compound=tuple(
+            sorted((_words(p) for p in table["prepositions"]["compound"]), key=len, reverse=True)
+        ),
+        unaccusative=frozenset(table["verbs"]["unaccusative"]),
         places=lists("places"),
         drop_times_before_not=tuple(table["drop_times"]["before_not"]),
     )
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as the parsers split them: "à l'égard de" is à, l', égard, de."""
+    return tuple(phrase.replace("'", "' ").split())

@@ -32,9 +32,18 @@ def _before(tokens: list[str], words: DirectionWords) -> Sense:
             leading = tokens[index - 1] if index else ""
             return "past" if _sense(leading, "", words) == "past" else "future"
         sense = _sense(tokens[index], following, words)
+        if sense == "past":
+            return "future" if _to_be_done(tokens[:index], words) else sense
         if sense:
             return sense
     return None
+
+
+def _to_be_done(leading: list[str], words: DirectionWords) -> bool:
+    """Whether a participle that ends here is governed by a future: "sera élu", "will be held"."""
+    while leading and leading[-1].lower() in words.be:
+        leading = leading[:-1]
+    return bool(leading) and _sense(leading[-1], "", words) == "future"
 
 
 def _after(tokens: list[str], words: DirectionWords) -> Sense:

@@ -12,7 +12,11 @@ Sense = Literal["past", "future"] | None
 Third = Literal["start", "middle", "end"]
 
 LOOK_AHEAD = 60
-"""Days ahead within which a day without a year, and without a verb to tell, is still to come."""
+"""Days ahead within which a day without a year is still to come, whatever the verb: a newspaper gives
+the year to one that lies ten months back."""
+
+FAR_AHEAD = 240
+"""Days ahead beyond which a day without a year is not meant, even where the text looks forward."""
 
 _FORTNIGHT = 14
 _YEAR_THIRDS = {"start": (1, 3), "middle": (5, 8), "end": (10, 12)}
@@ -144,8 +148,8 @@ def day_of_year(
 ) -> date | None:
     """The day without a year that the words mean; null if the calendar has no such day.
 
-    A weekday beside it settles the year. Otherwise the last one, save where the sense is future, or
-    where nothing tells and the next is near (`LOOK_AHEAD`).
+    A weekday beside it settles the year. Otherwise the last one, save where the next is near
+    (`LOOK_AHEAD`), or where the sense is future and the next not far (`FAR_AHEAD`).
     """
     days = list(_days(range(anchor.year - 7, anchor.year + 8), month, day))
     if on_weekday is not None:
@@ -154,9 +158,18 @@ def day_of_year(
             return min(days, key=lambda found: abs((found - anchor).days))
     coming = min((found for found in days if found >= anchor), default=None)
     gone = max((found for found in days if found <= anchor), default=None)
-    if coming and sense is None and (coming - anchor).days <= LOOK_AHEAD:
+    reach = FAR_AHEAD if sense == "future" else LOOK_AHEAD
+    if coming and (gone is None or (coming - anchor).days <= reach):
         return coming
-    return (coming or gone) if sense == "future" else (gone or coming)
+    return gone
+
+
+def strictly(anchor: date, month: int, day: int, by: int) -> date | None:
+    """The last (`by` < 0) or next such day of the year, never the anchor itself."""
+    days = list(_days(range(anchor.year - 7, anchor.year + 8), month, day))
+    if by < 0:
+        return max((found for found in days if found < anchor), default=None)
+    return min((found for found in days if found > anchor), default=None)
 
 
 def month_of_year(anchor: date, month: int, sense: Sense) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -86,7 +86,7 @@ def _span(
 
 def _days(
     first: TimeExpression, second: TimeExpression
-) -> tuple[date, date] | None | Literal[False]:
+) -> tuple[date, date] | Literal[False] | None:
     """Null where nothing is known yet, False where the two cannot make a range."""
     if second.start is None or second.end is None:
         return None if first.start is None else False
@@ -109,13 +109,8 @@ def _in_year(first: TimeExpression, second: TimeExpression) -> date | None:
     assert second.start is not None
     if first.start is None or first.bare_weekday:
         return first.start
-    for year in (second.start.year, second.start.year - 1):
-        moved = intervals.day_of_year(
-            date(year, 12, 31), first.start.month, first.start.day, "past"
-        )
-        if moved and moved <= second.start:
-            return moved
-    return None
+    day = second.start + timedelta(days=1)
+    return intervals.strictly(day, first.start.month, first.start.day, -1)
 
 
 def _year_later(day: date) -> date | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from dragoman.analysis.numerals import NumeralReader
 from dragoman.analysis.times import intervals
@@ -32,7 +32,7 @@ _PRECISIONS: Mapping[str, Precision] = {
     "year": "year",
     "decade": "year",
 }
-_CENTURY_TURN = 30
+_CENTURY_TURN = 29
 """A year of two digits up to this one is of the 2000s."""
 
 
@@ -164,9 +164,8 @@ def date_of(reading: Reading) -> Reckoned | None:
     if reading.anchor is None:
         return Reckoned(None, "day")
     if reading.by:
-        nearest = reading.anchor + timedelta(days=reading.by)
-        sense: Sense = "future" if reading.by > 0 else "past"
-        return Reckoned(_day(intervals.day_of_year(nearest, month, day, sense)), "day")
+        found = intervals.strictly(reading.anchor, month, day, reading.by)
+        return Reckoned(_day(found), "day") if found else None
     on = reading.weekday()
     sense = None if on is not None else reading.ask()
     found = intervals.day_of_year(reading.anchor, month, day, sense, on)
@@ -266,13 +265,15 @@ def year_range(reading: Reading) -> Reckoned | None:
 
 
 def decade(reading: Reading) -> Reckoned:
-    number = int(reading.slots["decade"])
+    number = int(reading.slots.get("decade") or reading.slots["long_decade"])
     first = number if number > 99 else number + (1900 if number > _CENTURY_TURN else 2000)
     return Reckoned(intervals.years(first, first + 9), "year", absolute=True)
 
 
 def unit(reading: Reading) -> Reckoned:
     name = reading.unit()
+    if name == "weekend" and not reading.by:
+        return weekend(reading)
     if reading.anchor is None:
         return Reckoned(None, _PRECISIONS[name])
     by = -1 if reading.has("of_last") else 1 if reading.has("of_next") else reading.by
@@ -401,8 +402,9 @@ def holiday(reading: Reading) -> Reckoned | None:
         return Reckoned(_day(date(year, month, day)), "day", absolute=True)
     if reading.anchor is None:
         return Reckoned(None, "day")
-    sense: Sense = "past" if reading.by < 0 else "future" if reading.by > 0 else reading.ask()
-    found = intervals.day_of_year(reading.anchor, month, day, sense)
+    if reading.by:
+        return Reckoned(_day(intervals.strictly(reading.anchor, month, day, reading.by)), "day")
+    found = intervals.day_of_year(reading.anchor, month, day, reading.ask())
     return Reckoned(_day(found), "day")
 
 
