@@ -16,7 +16,7 @@ _COST = {
     Kind.FURNITURE: 0.35,
     Kind.POINTER: 0.2,
     Kind.CLOSING: 1.5,
-    Kind.DATE: 0.3,
+    Kind.DATE: 0.8,
     Kind.BYLINE: 0.3,
     Kind.CREDIT: 0.2,
     Kind.PHOTO: 0.1,
@@ -24,6 +24,7 @@ _COST = {
 }
 _BULLET_COST = 0.2
 _TEASER_COST = 0.5
+_REPEATED = 4
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,9 @@ def _values(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[float]:
     times = Counter(line.text for line in lines)
     values = []
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind in (Kind.SHORT, Kind.FURNITURE) and times[line.text] >= _REPEATED:
+            values.append(0.0)  # the same label between all paragraphs says nothing
+            continue
         if kind is not Kind.TEXT:
             values.append(-_COST[kind] - (_BULLET_COST if line.bullet else 0.0))
             continue

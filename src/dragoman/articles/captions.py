@@ -42,14 +42,14 @@ class Signs:
     sentences: int
 
 
-def signs_of(text: str, *, credit_below: bool = False) -> Signs:
-    """The signs in one line; `credit_below` tells that a picture's credit is the next line."""
+def signs_of(text: str, *, credited: bool = False) -> Signs:
+    """The signs in one line; `credited` tells that a picture's credit stands in the next line."""
     furniture = all_furniture()
     form = plain_form(text)
     rest, name, certain = split_photo_credit(text)
     label = any(_labelled(form, word) for word in (*furniture.archive, *furniture.photo))
     return Signs(
-        certain=(name is not None and certain) or label or credit_below,
+        certain=(name is not None and certain) or label or credited,
         agency_alone=name is not None and not certain,
         side=any(side in form for side in furniture.sides),
         pose=any(f" {pose} " in f" {form} " for pose in furniture.poses),
@@ -69,16 +69,16 @@ def is_caption(text: str, signs: Signs, *, before_body: bool) -> bool:
     """Whether the signs make a caption.
 
     Before the article's text few are needed; inside it a paragraph needs a picture's credit, or
-    all of side, pose and date.
+    to be one sentence with an agency after it, or all of side, pose and date.
     """
     if len(text) > _LONGEST:
         return False
     if signs.certain:
         return True
     weak = signs.agency_alone + signs.side + signs.pose + signs.dated
-    if not before_body:
-        return weak >= 3 and signs.sentences <= 2
-    return weak >= 2 and signs.sentences <= 2
+    if before_body:
+        return weak >= 2 and signs.sentences <= 2
+    return (weak >= 3 and signs.sentences <= 2) or (signs.agency_alone and signs.sentences == 1)
 
 
 def caption_line(number: int, text: str, credit: str | None = None) -> CaptionLine:

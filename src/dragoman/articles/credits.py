@@ -17,6 +17,7 @@ _SIGN = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 _COLON = re.compile(r"\s*[:：]\s*")
 _TAIL_PARENS = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,100})\s*[)\]][.\s]*$")
 _LAST_SENTENCE = re.compile(r"^.*[.!?…»”\"')\]]\s+(\S.{1,100})$", re.DOTALL)
+_SLASHED = re.compile(r"\s((?:[A-Z][\w.'’-]*\s){1,3}?[A-Z][\w.'’-]*\s?/\s?\w[\w ./-]{1,40})$")
 _SIGN_TAIL = re.compile(r"\s*(?:[-–—|]\s*)?(?:©|\(c\)\s)\s*([^©]{0,100})$", re.IGNORECASE)
 
 
@@ -115,10 +116,10 @@ def photo_credit(fragment: str) -> str | None:
 
     "© AFP", "AFP photo", "Photo: A. Martin/AFP", "REUTERS/Ann Smith", "Getty Images".
     """
-    if len(fragment) > _LONGEST_PHOTO:
+    text = fragment.strip(_OPENERS + _CLOSERS)
+    if len(fragment) > _LONGEST_PHOTO or "(" in text.replace("(c)", ""):
         return None
     furniture = all_furniture()
-    text = fragment.strip(_OPENERS + _CLOSERS)
     marked = False
     signed = _SIGN.match(text)
     if signed:
@@ -193,12 +194,41 @@ def split_photo_credit(text: str) -> tuple[str, str | None, bool]:
                 known = _known(tail.group(1))
                 if known:
                     return text[: tail.start()].strip(), known[-1].name, False
+    for start in _tail_starts(text):
+        name = photo_credit(text[start:])
+        if name is not None:
+            return text[:start].strip(), name, True
+    tail = _LAST_SENTENCE.match(text)
+    known = _known(tail.group(1)) if tail else None
+    if tail and known:
+        return text[: tail.start(1)].strip(), known[-1].name, False
+    return text, None, False
+
+
+def _tail_starts(text: str) -> list[int]:
+    """Where a picture's credit may begin in a caption's last words, the likeliest first.
+
+    After the last sentence, at a label ("Photo:", "Picture by"), or at the names before a slash
+    ("... in London Ann Smith/AFP").
+    """
+    starts = []
     tail = _LAST_SENTENCE.match(text)
     if tail:
-        name = photo_credit(tail.group(1))
-        if name is not None:
-            return text[: tail.start(1)].strip(), name, True
-    return text, None, False
+        starts.append(tail.start(1))
+    window = max(1, len(text) - _LONGEST_PHOTO)
+    starts += [m.start(1) for m in _photo_label().finditer(text, window)][:3]
+    slashed = _SLASHED.search(text, window)
+    if slashed:
+        starts.append(slashed.start(1))
+    return starts
+
+
+@lru_cache(maxsize=1)
+def _photo_label() -> re.Pattern[str]:
+    furniture = all_furniture()
+    labels = "|".join(re.escape(w) for w in furniture.photo)
+    by = "|".join(re.escape(w) for w in furniture.bylines if " " not in w)
+    return re.compile(rf"(?<=\s)((?:{labels})\s*(?::|(?:{by})\s))", re.IGNORECASE)
 
 
 def trailing_agency(paragraph: str) -> tuple[str, tuple[Credit, ...]]:

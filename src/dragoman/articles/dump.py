@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 
 from dragoman.articles.body import Body, find_body
 from dragoman.articles.captions import CaptionLine, caption_line, is_caption, signs_of
-from dragoman.articles.credits import byline, credit_line, photo_credit, trailing_agency
+from dragoman.articles.credits import (
+    byline,
+    credit_line,
+    photo_credit,
+    split_photo_credit,
+    trailing_agency,
+)
 from dragoman.articles.dateline import Dateline, dateline
 from dragoman.articles.kinds import Kind, kind_of
 from dragoman.articles.lines import Line, page_lines
@@ -20,8 +26,11 @@ from dragoman.articles.tongue import language_of
 from dragoman.records import Credit
 
 _NEAR_TITLE = 8  # lines above a title in which its section, byline and date are looked for
+_MASTHEAD = 3  # lines above a title beyond which a bare date may be that of the visit
 _NEAR_END = 12  # lines below the text in which credits, captions and dates are looked for
+_GALLERY = 40  # lines above the text in which credited pictures may stand
 _LONG_SHORT = 60.0
+_CAPTION_LEAST, _CAPTION_MOST = 20.0, 250.0
 
 
 @dataclass
@@ -89,20 +98,37 @@ class _Page:
     def _take_captions(self) -> None:
         """Captions before, in and just below the text; those in it stop being paragraphs."""
         begun = False
-        for i in range(max(0, self.body.first - _NEAR_TITLE), self._end()):
+        for i in range(max(0, self.body.first - _GALLERY), self._end()):
             if i > self.body.last and self.kinds[i] is Kind.CLOSING:
                 break
             if self.kinds[i] not in (Kind.TEXT, Kind.SHORT):
                 continue
-            below = i + 1 < len(self.lines) and self.kinds[i + 1] is Kind.PHOTO
-            signs = signs_of(self._text(i), credit_below=below)
+            at = self._credit_beside(i)
+            signs = signs_of(self._text(i), credited=at is not None)
+            if i < self.body.first - _NEAR_TITLE and not signs.certain:
+                continue
             if is_caption(self._text(i), signs, before_body=not begun):
-                self._add_caption(i, below)
+                self._add_caption(i, at)
             elif i in self.body.members and self.kinds[i] is Kind.TEXT:
                 begun = True
 
-    def _add_caption(self, i: int, below: bool) -> None:
-        credit = photo_credit(self._text(i + 1)) if below else None
+    def _credit_beside(self, i: int) -> int | None:
+        """The line below or above that credits line i's picture, or null.
+
+        A paragraph has it below, and then no caption of its own follows it.
+        """
+        line = self.lines[i]
+        if not _CAPTION_LEAST <= line.units <= _CAPTION_MOST:
+            return None
+        before = self.kinds[i - 1] if i > 0 else None
+        after = self.kinds[i + 1 : i + 3]
+        short = self.kinds[i] is Kind.SHORT
+        if after[:1] == [Kind.PHOTO] and (short or after[1:] != [Kind.SHORT]):
+            return i + 1
+        return i - 1 if short and before is Kind.PHOTO else None
+
+    def _add_caption(self, i: int, credit_at: int | None) -> None:
+        credit = photo_credit(self._text(credit_at)) if credit_at is not None else None
         self.parts_.captions.append(caption_line(i, self._text(i), credit))
         self.used.add(i)
         if i in self.members:
@@ -112,7 +138,10 @@ class _Page:
         first = self.members[0]
         text = [self._text(i) for i in self.members]
         taken = frozenset(c.line for c in self.parts_.captions) | frozenset(
-            i for i in range(first) if section_path(self._text(i)) is not None
+            i
+            for i in range(first)
+            if section_path(self._text(i)) is not None
+            or split_photo_credit(self._text(i))[1] is not None
         )
         at = find_title(self.lines, self.kinds, first, text, taken)
         self.title_at = at
@@ -141,7 +170,7 @@ class _Page:
         """The first date near title and text that is not an update; else an update."""
         head = self.title_at if self.title_at is not None else self.members[0]
         around = [
-            *range(head, self.members[0] + 1),
+            *range(head, self._begun() + 1),
             *range(head - 1, max(-1, head - 1 - _NEAR_TITLE), -1),
             *range(self.members[-1] + 1, self._end()),
         ]
@@ -152,7 +181,8 @@ class _Page:
             if self.kinds[i] not in (Kind.DATE, Kind.BYLINE, Kind.FURNITURE, Kind.SHORT):
                 continue
             found = page_date(self._text(i), language)
-            if found is None or (i > self.members[-1] and not found.labelled):
+            far = i > self.members[-1] or i < head - _MASTHEAD
+            if found is None or (far and not found.labelled):
                 continue
             if found.updated:
                 update = update or (i, found)
@@ -163,6 +193,10 @@ class _Page:
         if update:
             self.used.add(update[0])
             self.parts_.published = update[1]
+
+    def _begun(self) -> int:
+        """Where the text is surely under way: dates may stand between a lead and what follows."""
+        return self.members[min(2, len(self.members) - 1)]
 
     def _take_text(self) -> None:
         parts = self.parts_

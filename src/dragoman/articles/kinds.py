@@ -67,5 +67,5 @@ def is_text(line: Line) -> bool:
     """Whether a line reads as a sentence or more rather than as a heading or a menu entry."""
     units = line.units
     if line.ends_sentence:
-        return units >= 45 or (units >= 20 and not line.bullet)
+        return units >= 45 or (units >= 24 and not line.bullet and line.words >= 4)
     return units >= 160

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 _BULLET = re.compile(r"(?:[*+•·▪◦‣►▶○●■□➤✓✔→]|[-–—](?=\s)|o(?=\s{1,3}\S)|\d{1,2}[.)](?=\s))\s*")
-_TERMINAL = frozenset(".!?…。！？।؟;:")
+_TERMINAL = frozenset(".!?。！？।؟")
+_CUT_OFF = 120
 _CLOSERS = " \"'’”»)]›"
 _WIDTHS = range(50, 131)
 _ENOUGH_WRAPS = 3
@@ -32,6 +33,11 @@ class Line:
         return _units(self.text)
 
     @property
+    def words(self) -> float:
+        """How many words, counted from the length where a script writes none apart."""
+        return max(len(self.text.split()), (self.units - len(self.text)) / 2)
+
+    @property
     def ends_sentence(self) -> bool:
         return ends_sentence(self.text)
 
@@ -46,9 +52,12 @@ def _units(text: str) -> float:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does, closing marks aside."""
+    """Whether the text ends as a sentence does, closing marks aside; a title cut off by an
+    ellipsis does not."""
     stripped = text.rstrip(_CLOSERS)
-    return bool(stripped) and stripped[-1] in _TERMINAL and stripped[-1] not in ":;"
+    if stripped.endswith(("...", "…")):
+        return len(text) > _CUT_OFF
+    return bool(stripped) and stripped[-1] in _TERMINAL
 
 
 def wrap_width(rows: list[str]) -> int | None:

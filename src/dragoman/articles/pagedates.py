@@ -10,8 +10,11 @@ from dragoman.languages.dates import WrittenDate, absolute_dates
 from dragoman.languages.furniture import all_furniture, plain_form
 
 _LONGEST = 160
-_LONGEST_BARE = 60
+_LONGEST_BARE = 90
 _LONGEST_LEAD = 40
+_MOST_WORDS = 3
+_DISTINCT = 7
+_MOST_SIGNED = 8
 _TIME = re.compile(
     r"\b\d{1,2}\s?(?:h|:|\.)\s?\d{2}(?::\d{2})?\b|\b\d{1,2}\s?h\b|\b[ap]\.?m\b\.?|\b(?:utc|gmt|cet|cest|est|edt|bst|et)\b",
     re.IGNORECASE,
@@ -57,16 +60,21 @@ def page_date(line: str, language: str | None = None) -> PageDate | None:
 
 def _has_label(lead: str, label: str) -> bool:
     return len(lead) <= _LONGEST_LEAD and (
-        lead.startswith(label) or lead.endswith((" " + label, "|" + label))
+        lead.startswith(label)
+        or lead.endswith((" " + label, "|" + label))
+        # Copying may run a name and a label together: "Ann SmithPublished".
+        or (len(label) >= _DISTINCT and lead.endswith(label))
     )
 
 
 def _only_date(line: str, dates: list[WrittenDate]) -> bool:
-    """Whether hardly a word stands beside the dates and times: a weekday, a place."""
+    """Whether hardly a word stands beside dates and times: a weekday, a place; or a byline."""
     rest = line
     for start, end, _ in reversed(dates):
         rest = rest[:start] + " " + rest[end:]
-    return len(_WORD.findall(_TIME.sub(" ", rest))) <= 3
+    words = len(_WORD.findall(_TIME.sub(" ", rest)))
+    signed = plain_form(line).startswith(tuple(f"{b} " for b in all_furniture().bylines))
+    return words <= (_MOST_SIGNED if signed else _MOST_WORDS)
 
 
 def is_date_line(line: str) -> bool:

@@ -13,6 +13,12 @@ _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 _STEM = 5
 _LONGEST = 260
 _LOOKED_AT = 80
+_FARTHER = 0.01  # a line's distance from the text speaks against it
+_TO_LEAD = 6  # lines between a title and the lead below it
+_NEARLY = 0.75
+_MOST_TIMES = 4
+_PLENTY = 35.0  # characters: shorter lines are rather labels
+_MUCH = 120.0  # and longer ones rather leads or captions
 
 
 def _stems(text: str) -> set[str]:
@@ -32,29 +38,35 @@ def find_title(
     """
     text = Counter(stem for paragraph in body for stem in _stems(paragraph))
     times = Counter(line.text for line in lines)
-    best: tuple[float, int] | None = None
+    scores: dict[int, float] = {}
     for i in range(max(0, before - _LOOKED_AT), before):
         line = lines[i]
         if i in not_title or kinds[i] not in (Kind.SHORT, Kind.TEXT):
             continue
-        score = _score(line, text, times[line.text], before - i)
-        if score is not None and (best is None or score > best[0]):
-            best = (score, i)
-    return best[1] if best else None
+        score = _score(line, text, times[line.text])
+        if score is not None:
+            scores[i] = score - _FARTHER * (before - i)
+    if not scores:
+        return None
+    best = max(scores, key=lambda i: (scores[i], -i))
+    # The lead below a title says the same at more length, and so often scores higher.
+    for i in range(best - _TO_LEAD, best):
+        if scores.get(i, 0.0) >= _NEARLY * scores[best] and not lines[i].bullet:
+            return i
+    return best
 
 
-def _score(line: Line, body: Counter[str], times: int, distance: int) -> float | None:
+def _score(line: Line, body: Counter[str], times: int) -> float | None:
     units = line.units
-    if not 12 <= units <= _LONGEST or (len(line.text.split()) < 2 and line.text.isascii()):
+    if not 12 <= units <= _LONGEST or line.words < 2 or times > _MOST_TIMES:
         return None
     stems = _stems(line.text)
     if not stems:
         return None
-    borne_out = sum(min(body[s], 2) / 2 for s in stems)
-    score = 2.0 * borne_out / (len(stems) + 1)
-    score += min(units, 70) / 70
-    score += 0.3 if times > 1 else 0.0
+    share = sum(min(body[s], 2) / 2 for s in stems) / max(len(stems), 3)
+    score = 1.5 * share if share else -0.5
+    score += min(units, _PLENTY) / _PLENTY - max(0.0, units - _MUCH) / _MUCH
+    score += 0.6 if times > 1 else 0.0
     score -= 0.5 if line.bullet else 0.0
     score -= 0.7 if line.ends_sentence and line.text[-1] not in "?!»”\"'" else 0.0
-    score -= 0.02 * distance
     return score
