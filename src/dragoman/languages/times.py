@@ -36,6 +36,8 @@ class DirectionWords:
     future_weak: frozenset[str]
     future_endings: tuple[str, ...]
     not_future: frozenset[str]
+    be: frozenset[str]
+    future_be: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
@@ -52,14 +54,18 @@ class TimeWords:
     months_small: frozenset[str]
     months_capital: frozenset[str]
     units: Mapping[str, str]
+    units_plural: Mapping[str, str]
     seasons: Mapping[str, tuple[int, int]]
     parts: tuple[str, ...]
     thirds: Mapping[str, str]
     last: tuple[str, ...]
     next: tuple[str, ...]
     this: tuple[str, ...]
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
     deictic: Mapping[str, int]
     narrative: Mapping[str, int]
+    decades: Mapping[str, int]
     holidays: Mapping[str, str]
     vague: tuple[str, ...]
     since: tuple[str, ...]
@@ -67,6 +73,7 @@ class TimeWords:
     by: tuple[str, ...]
     range_open: tuple[str, ...]
     range_links: tuple[str, ...]
+    range_strong_links: tuple[str, ...]
     guards: Mapping[str, tuple[str, ...]]
     plural_endings: tuple[str, ...]
     not_plural: frozenset[str]
@@ -100,14 +107,18 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
         months_small=frozenset(table["month_case"]["small"]),
         months_capital=frozenset(table["month_case"]["capital"]),
         units=table["units"],
+        units_plural=table["units_plural"],
         seasons={word: (first, last) for word, (first, last) in table["seasons"].items()},
         parts=tuple(table["parts"]["words"]),
         thirds=table["thirds"],
         last=tuple(table["last"]["words"]),
         next=tuple(table["next"]["words"]),
         this=tuple(table["this"]["words"]),
+        earlier=tuple(table["earlier"]["words"]),
+        later=tuple(table["later"]["words"]),
         deictic=table["deictic"],
         narrative=table["narrative"],
+        decades=table["decades"],
         holidays=table["holidays"],
         vague=tuple(table["vague"]["words"]),
         since=tuple(word for word in leads["since"] if word not in points),
@@ -115,6 +126,7 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
         by=tuple(leads["by"]),
         range_open=tuple(table["range"]["open"]),
         range_links=tuple(table["range"]["links"]),
+        range_strong_links=tuple(table["range"]["strong_links"]),
         guards={name: tuple(words) for name, words in table["guards"].items()},
         plural_endings=tuple(table["year_followers"]["plural_endings"]),
         not_plural=frozenset(table["year_followers"]["fine"]),
@@ -124,6 +136,8 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
             future_weak=frozenset(direction["future_weak"]),
             future_endings=tuple(direction["future_endings"]),
             not_future=frozenset(direction["not_future"]),
+            future_be=frozenset(direction["future_be"]),
+            be=frozenset(direction["be"]),
             past=frozenset(direction["past"]),
             past_endings=tuple(direction["past_endings"]),
             not_past=frozenset(direction["not_past"]),

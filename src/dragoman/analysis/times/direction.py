@@ -41,9 +41,14 @@ def _before(tokens: list[str], words: DirectionWords) -> Sense:
 
 def _to_be_done(leading: list[str], words: DirectionWords) -> bool:
     """Whether a participle that ends here is governed by a future: "sera élu", "will be held"."""
+    through = False
     while leading and leading[-1].lower() in words.be:
-        leading = leading[:-1]
-    return bool(leading) and _sense(leading[-1], "", words) == "future"
+        leading, through = leading[:-1], True
+    if not leading:
+        return False
+    if leading[-1].lower() in words.future_be:
+        return True
+    return through and _sense(leading[-1], "", words) == "future"
 
 
 def _after(tokens: list[str], words: DirectionWords) -> Sense:

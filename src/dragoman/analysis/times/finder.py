@@ -35,6 +35,9 @@ _FIGURE_SLOTS = {
 }
 
 
+_BLANK = re.compile(BLANK)
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     form: Form
@@ -87,8 +90,31 @@ class TimeFinder:
             expression = self._read(text, plain, match, source, found, anchor, verb, looks_forward)
             if expression is not None:
                 found.append(expression)
-                at = match.end()
+                at = expression.end_char
         return ranges.join(text, found, self._words)
+
+    def _following(
+        self,
+        text: str,
+        plain: str,
+        end: int,
+        found: list[TimeExpression],
+        anchor: date | None,
+        verb: Literal["past", "future"] | None,
+        looks_forward: LooksForward | None,
+    ) -> TimeExpression | None:
+        """The expression that begins right behind `end`, which is no offset itself."""
+        blank = _BLANK.match(plain, end)
+        token = TOKEN.match(plain, blank.end() if blank else end)
+        if token is None:
+            return None
+        first = token.group().lower()
+        forms = self._forms.get(DIGIT if first[0].isdigit() else first, [])
+        plainly = [form for form in forms if form.source.read not in ("offset", "narrative")]
+        best = self._longest(plain, token.start(), plainly)
+        if best is None:
+            return None
+        return self._read(text, plain, *best, found, anchor, verb, looks_forward)
 
     def _longest(
         self, plain: str, start: int, forms: Iterable[_Compiled]
@@ -112,7 +138,7 @@ class TimeFinder:
             return False
         if source.never_after and self._behind[source.never_after].search(behind):
             return False
-        if source.before and not self._ahead[source.before].match(ahead):
+        if source.before and ahead and not self._ahead[source.before].match(ahead):
             return False
         if source.never_before == "plural":
             sure = self._behind.get("year_sure")
@@ -170,11 +196,20 @@ class TimeFinder:
                 return "past" if since else "future"
             if verb:
                 return verb
+            guess: Sense = None
             if looks_forward:
-                return "future" if looks_forward(start, end) else None
-            return direction.guess(plain, start, end, self._words.direction)
+                guess = "future" if looks_forward(start, end) else None
+            else:
+                guess = direction.guess(plain, start, end, self._words.direction)
+            # A limit lies ahead unless something says that it is over.
+            return "future" if guess is None and until else guess
 
         said = next((one.start for one in reversed(found) if _names_a_day(one)), None)
+        if source.read == "offset":
+            base = self._following(text, plain, end, found, anchor, verb, looks_forward)
+            if base is None:
+                return None
+            end, said = base.end_char, base.start
         reading = Reading(
             slots={
                 name: " ".join(value.lower().split())
@@ -259,6 +294,11 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, Slot]:
         "weekday_short": words_slot(words.weekdays_short),
         "month": words_slot(words.months),
         "unit": words_slot(words.units),
+        "units": words_slot([*words.units, *words.units_plural]),
+        "units_plural": words_slot(words.units_plural),
+        "whole": words_slot(words.units),
+        "clip_past": words_slot(words.earlier),
+        "clip_future": words_slot(words.later),
         "season": words_slot(words.seasons),
         "part": words_slot(words.parts),
         "third": words_slot(words.thirds),
@@ -269,6 +309,7 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, Slot]:
         "of_this": words_slot(words.this),
         "deictic": words_slot(words.deictic),
         "narrative": words_slot(words.narrative),
+        "decade_word": words_slot(words.decades),
         "holiday": words_slot(words.holidays),
         "vague": words_slot(words.vague),
     }

@@ -15,11 +15,12 @@ LOOK_AHEAD = 60
 """Days ahead within which a day without a year is still to come, whatever the verb: a newspaper gives
 the year to one that lies ten months back."""
 
-FAR_AHEAD = 240
+FAR_AHEAD = 330
 """Days ahead beyond which a day without a year is not meant, even where the text looks forward."""
 
 _FORTNIGHT = 14
-_YEAR_THIRDS = {"start": (1, 3), "middle": (5, 8), "end": (10, 12)}
+_THURSDAY, _SATURDAY = 3, 5
+_YEAR_THIRDS = {"start": (1, 3), "middle": (5, 8), "end": (9, 12)}
 _WEEK_THIRDS = {"start": (0, 1), "middle": (2, 3), "end": (4, 6)}
 
 
@@ -162,6 +163,26 @@ def day_of_year(
     if coming and (gone is None or (coming - anchor).days <= reach):
         return coming
     return gone
+
+
+def parts(whole: Interval, name: str, on_weekday: int | None) -> list[Interval]:
+    """The days, weeks, months ... or the Mondays of a stretch, in order.
+
+    A week belongs to the stretch that holds its Thursday, a fortnight of a month is its half.
+    """
+    start, end = whole
+    days = [start + timedelta(days=count) for count in range((end - start).days + 1)]
+    if on_weekday is not None:
+        return [(day, day) for day in days if day.weekday() == on_weekday]
+    if name in ("day", "hour"):
+        return [(day, day) for day in days]
+    if name == "fortnight":
+        return [(start, start.replace(day=15)), (start.replace(day=16), end)]
+    if name == "week":
+        return [week(day) for day in days if day.weekday() == _THURSDAY]
+    if name == "weekend":
+        return [unit(day, name, 0) for day in days if day.weekday() == _SATURDAY]
+    return list(dict.fromkeys(unit(day, name, 0) for day in days))
 
 
 def strictly(anchor: date, month: int, day: int, by: int) -> date | None:

@@ -33,7 +33,7 @@ def limited(expression: TimeExpression, anchor: date | None) -> TimeExpression:
 
 def join(text: str, found: list[TimeExpression], words: TimeWords) -> list[TimeExpression]:
     """The expressions with every pair that makes a range put together."""
-    opens, links = _range_words(words)
+    opens, links, strong = _range_words(words)
     joined: list[TimeExpression] = []
     index = 0
     while index < len(found):
@@ -43,11 +43,11 @@ def join(text: str, found: list[TimeExpression], words: TimeWords) -> list[TimeE
         spanned = None
         if second is not None:
             between = text[first.end_char : second.start_char].replace("\u2019", "'")
-            if len(between) <= _BEHIND and links.fullmatch(between):
+            limit = second.kind == "until" and not between.strip()
+            if len(between) <= _BEHIND and (limit or links.fullmatch(between)):
                 begin = max(floor, first.start_char - _BEHIND)
                 lead = opens.search(text[begin : first.start_char].replace("\u2019", "'"))
-                dash = not between.strip().isalpha()
-                if lead or dash:
+                if lead or strong.fullmatch(between):
                     start = begin + lead.start(1) if lead else first.start_char
                     spanned = _span(text, start, first, second)
         if spanned is None:
@@ -119,13 +119,17 @@ def _year_later(day: date) -> date | None:
 
 @lru_cache(maxsize=32)
 def _patterns(
-    opens: tuple[str, ...], links: tuple[str, ...]
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    opens: tuple[str, ...], links: tuple[str, ...], strong: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<!\w)({words_slot(opens).regex}){BLANK}?\Z", re.IGNORECASE),
         re.compile(rf"{BLANK}?{words_slot(links).regex}{BLANK}?", re.IGNORECASE),
+        re.compile(rf"{BLANK}?(?:{words_slot(strong).regex}|[-–]){BLANK}?", re.IGNORECASE),
     )
 
 
-def _range_words(words: TimeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return _patterns(words.range_open, words.range_links)
+def _range_words(
+    words: TimeWords,
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What opens a range, what links its ends, and what links them where nothing opens it."""
+    return _patterns(words.range_open, words.range_links, words.range_strong_links)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, cast
 
@@ -105,7 +105,10 @@ class Reading:
         return int(short) + (2000 if int(short) <= _CENTURY_TURN else 1900)
 
     def unit(self) -> str:
-        return self.words.units[self.slots["unit"]] if self.has("unit") else ""
+        for slot in ("unit", "units", "units_plural"):
+            if word := self.slots.get(slot):
+                return self.words.units.get(word) or self.words.units_plural[word]
+        return ""
 
     def number(self) -> int | None:
         """The number before a unit; null for "a few"."""
@@ -135,12 +138,12 @@ def weekday(reading: Reading) -> Reckoned:
 
 
 def weekday_in(reading: Reading) -> Reckoned:
-    """ "mardi en huit": the Tuesday after the coming one."""
+    """ "mardi en huit": a week from the coming Tuesday."""
     day = reading.weekday()
     if reading.anchor is None or day is None:
         return Reckoned(None, "day")
-    coming = intervals.beyond(reading.anchor, day, 1)
-    return Reckoned(_day(coming + timedelta(days=reading.settings["days"] - 7)), "day")
+    coming = intervals.weekday(reading.anchor, day, "future")
+    return Reckoned(_day(coming + timedelta(days=reading.settings["days"])), "day")
 
 
 def weekday_range(reading: Reading) -> Reckoned:
@@ -241,6 +244,22 @@ def month(reading: Reading) -> Reckoned | None:
     return _part(reading, intervals.months(year, number, number), "month", absolute)
 
 
+def month_range(reading: Reading) -> Reckoned | None:
+    first, last = reading.month(), reading.month("2")
+    if first is None or last is None:
+        return None
+    year2 = reading.year("2")
+    if year2 is None:
+        if reading.anchor is None:
+            return Reckoned(None, "month", kind="range")
+        year2 = intervals.month_of_year(reading.anchor, last, reading.ask())
+    year = reading.year() or year2 - (first > last)
+    start, end = date(year, first, 1), intervals.months(year2, last, last)[1]
+    if start > end:
+        return None
+    return Reckoned((start, end), "month", absolute=_has_year(reading), kind="range")
+
+
 def _part(reading: Reading, whole: Interval, name: str, absolute: bool = False) -> Reckoned:
     if reading.third:
         whole = intervals.third(whole, reading.third, name)
@@ -265,6 +284,9 @@ def year_range(reading: Reading) -> Reckoned | None:
 
 
 def decade(reading: Reading) -> Reckoned:
+    if reading.has("decade_word"):
+        first = reading.words.decades[reading.slots["decade_word"]]
+        return Reckoned(intervals.years(first, first + 9), "year", absolute=True)
     number = int(reading.slots.get("decade") or reading.slots["long_decade"])
     first = number if number > 99 else number + (1900 if number > _CENTURY_TURN else 2000)
     return Reckoned(intervals.years(first, first + 9), "year", absolute=True)
@@ -283,7 +305,80 @@ def unit(reading: Reading) -> Reckoned:
         return Reckoned(
             intervals.unit(reading.anchor, name, int(reading.anchor.weekday() >= 5)), "week"
         )
-    return _part(reading, intervals.unit(reading.anchor, name, by), name)
+    whole = intervals.unit(reading.anchor, name, by)
+    if reading.has("clip_past"):
+        whole = whole[0], reading.anchor
+    if reading.has("clip_future"):
+        whole = reading.anchor, whole[1]
+    return _part(reading, whole, name)
+
+
+def nth(reading: Reading) -> Reckoned | None:
+    """ "la dernière semaine de 2016", "the first Monday of the month": a part counted in a whole."""
+    number = _ordinal(reading)
+    part = reading.unit() or "weekday"
+    whole = _whole(reading)
+    if number == 0 or (part in ("year", "decade", "hour") and not reading.has("whole")):
+        return None
+    precision: Precision = "day" if part == "weekday" else _PRECISIONS[part]
+    if whole is None:
+        return Reckoned(None, precision)
+    parts = intervals.parts(whole, part, reading.weekday())
+    index = number if number < 0 else number - 1
+    if not -len(parts) <= index < len(parts):
+        return None
+    return Reckoned(parts[index], precision, absolute=reading.year() is not None)
+
+
+def _whole(reading: Reading) -> Interval | None:
+    number, year = reading.month(), reading.year()
+    if year is not None:
+        return intervals.months(year, number or 1, number or 12)
+    anchor = reading.anchor
+    if anchor is None:
+        return None
+    if number is not None:
+        year = intervals.month_of_year(anchor, number, reading.ask())
+        return intervals.months(year, number, number)
+    by = -1 if reading.has("of_last") else 1 if reading.has("of_next") else 0
+    return intervals.unit(anchor, reading.words.units[reading.slots["whole"]], by)
+
+
+def _ordinal(reading: Reading) -> int:
+    """The value of the ordinal; -1 for "last"."""
+    word = reading.slots.get("ordinal")
+    if word is None:
+        return -1
+    digits = re.match(r"[0-9]+", word)
+    return int(digits.group()) if digits else reading.ordinals[word]
+
+
+def week_of(reading: Reading) -> Reckoned | None:
+    """ "la semaine du 7 octobre": the Monday to Sunday around that day."""
+    day = date_of(reading)
+    if day is None or day.days is None:
+        return day
+    return replace(day, days=intervals.week(day.days[0]), precision="week")
+
+
+def offset(reading: Reading) -> Reckoned:
+    """ "deux semaines avant le 13 mai", "la veille de Noël": from the expression behind it, whose
+    first day is `said`."""
+    if reading.said is None:
+        return Reckoned(None, "day")
+    if reading.has("narrative"):
+        by = reading.words.narrative[reading.slots["narrative"]]
+        return Reckoned(_day(reading.said + timedelta(days=by)), "day")
+    number = reading.number() if reading.has("number") else 1
+    name = reading.unit() or "day"
+    if number is None:
+        return Reckoned(None, "unknown")
+    day = intervals.edge(reading.said, name, number * reading.settings["sign"])
+    return Reckoned(_day(day), "day")
+
+
+def fixed(reading: Reading) -> Reckoned:
+    return Reckoned(_day(date.fromisoformat(reading.settings["day"])), "day", absolute=True)
 
 
 def weekend(reading: Reading) -> Reckoned:
@@ -346,9 +441,7 @@ def narrative(reading: Reading) -> Reckoned:
 def quarter(reading: Reading) -> Reckoned | None:
     """ "le premier trimestre 2020", "the second half of last year"."""
     size = {"quarter": 3, "half": 6}.get(reading.unit())
-    ordinal = reading.slots["ordinal"]
-    digits = re.match(r"\d+", ordinal)
-    number = int(digits.group()) if digits else reading.ordinals[ordinal]
+    number = _ordinal(reading)
     if size is None or number * size > 12:
         return None
     year = reading.year()
@@ -416,10 +509,15 @@ READINGS: Mapping[str, Callable[[Reading], Reckoned | None]] = {
     "day_alone": day_alone,
     "day_range": day_range,
     "month": month,
+    "month_range": month_range,
     "year": year,
     "year_range": year_range,
     "decade": decade,
     "unit": unit,
+    "nth": nth,
+    "week_of": week_of,
+    "offset": offset,
+    "fixed": fixed,
     "weekend": weekend,
     "ago": ago,
     "since_span": since_span,
