@@ -103,7 +103,7 @@ class Reader:
         persons: list[Party | tuple[str, int]] = []
         joined = False
         while True:
-            step = self._right(end, owners, bool(persons))
+            step = self._right(start, end, owners, bool(persons), hit.plural)
             if step is None:
                 break
             kind, value, new_end = step
@@ -248,7 +248,7 @@ class Reader:
         return position, former, owners
 
     def _right(
-        self, end: int, owners: list[str], has_person: bool
+        self, start: int, end: int, owners: list[str], has_person: bool, plural: bool
     ) -> tuple[str, object, int] | None:
         """What joins on the right: an owner (adjective, "de X") or a holder's name."""
         words = self._words
@@ -284,13 +284,13 @@ class Reader:
             break
         if not owners and not has_person and (body := self._body(end)):
             return "owner", body[0], body[1]
-        for index, (start, stop) in enumerate(self.names):
-            if index in self.used_names or start < end:
+        for index, (begin, stop) in enumerate(self.names):
+            if index in self.used_names or begin < end:
                 continue
-            join = self._strip_honorific(self.text[end:start].strip())
+            join = self._strip_honorific(self.text[end:begin].strip())
             if join == "" or (join == "," and owners):
                 self.used_names.add(index)
-                return "person", self.text[start:stop], stop
+                return "person", self.text[begin:stop], stop
             break
         single = re.match(r"\s(?:M\.|Mme|Mr\.?)?\s?([A-ZÀ-Þ][\w'’-]+)", rest)
         if single and not has_person and single.group(1) in self.people:
@@ -298,6 +298,10 @@ class Reader:
             if party is not None:
                 return "person", party.id or party.name, end + single.end()
         return None
+
+    def _is_possessed(self, start: int) -> bool:
+        words = self.text[:start].split()
+        return bool(words) and words[-1].lower() in self._words.possessive
 
     def _body(self, end: int) -> tuple[list[str], int] | None:
         """The institution that an office belongs to ("porte-parole du ministère chinois de la Défense"):
@@ -320,7 +324,8 @@ class Reader:
     def _noun(self, hit: TitleHit) -> str:
         """The head word of a title: the first in French, the last in English."""
         words = self.text[hit.start : hit.end].split()
-        return words[0] if self.language == "fr" else words[-1]
+        noun = words[0] if self.language == "fr" else words[-1]
+        return self._data.title_heads.get(noun.lower(), noun)
 
     def _strip_honorific(self, join: str) -> str:
         for word in self._words.honorifics:

@@ -11,6 +11,9 @@ from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
 
+_ARTICLES = ("", "le", "la", "l'", "l’", "les", "the", "un", "une", "a", "an", "des", "some")
+
+
 def attribution(node: Node, sentence: Sentence, lexicon: Lexicon) -> Party | None:
     """The party that says what `node` tells; null where the reporter says it.
 
@@ -79,8 +82,14 @@ def according_to(sentence: Sentence, node: Node, lexicon: Lexicon) -> Party | No
     for at in re.finditer(pattern, sentence.text, re.IGNORECASE):
         start = sentence.start + at.end()
         for mention in sentence.mentions:
-            if start <= mention.start <= start + 12 and mention.form not in ("place",):
-                if mention.start <= node.start < mention.end:
-                    continue
-                return mention.parties[0] if mention.parties else None
+            if mention.start < start or mention.start <= node.start < mention.end:
+                continue
+            between = sentence.text[at.end() : mention.start - sentence.start].strip().lower()
+            if between not in _ARTICLES or mention.form == "place":
+                break
+            if at.group().strip().lower() in lexicon.cues.get("purpose", ()) and (
+                at.start() > 0 or sentence.text[mention.end - sentence.start :][:1] != ","
+            ):
+                break  # "pour Paris" is a source only at the head of its sentence
+            return mention.parties[0]
     return None

@@ -28,6 +28,7 @@ PROMISED = {
 }
 # What is only expected: the same, save that a planned act of conflict keeps its type.
 EXPECTED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+AMONG_EQUALS = ("AGREE", "CONSULT", "COOPERATE")  # several actors without a recipient act together
 PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
 NOMINAL_SETTINGS = ("lors de", "durant", "pendant", "après", "depuis", "during", "after", "since", "following", "amid", "à", "suite à")
 
@@ -126,6 +127,8 @@ def build(
     """An event record with its scores and identity."""
     definition = plover.event(event_type)
     actors, recipients = roles.actors, roles.recipients
+    if not recipients and event_type in AMONG_EQUALS and len({a.country or a.key for a in actors}) > 1:
+        reciprocal = True
     if reciprocal:
         actors, recipients = _unique((*actors, *recipients)), ()
     code = code or cameo.default_cameo(event_type, frame_mode)

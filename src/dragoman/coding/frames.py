@@ -36,15 +36,30 @@ def _readings(
         words = tuple(sorted([node, *node.all("reflexive", "particle")], key=lambda n: n.index))
         readings.extend(("VERB", lemma, words) for lemma in lemmas(node))
     elif node.pos in ("NOUN", "PROPN"):
-        for length in (4, 3, 2):
-            run = sentence.nodes[node.index : node.index + length]
-            phrase = " ".join(n.text.lower().replace("’", "'") for n in run).replace("' ", "'")
-            if len(run) == length and ("NOUN", phrase) in lexicon.frames:
-                readings.append(("NOUN", phrase, tuple(run)))
+        readings.extend(_multiword(node, sentence, lexicon))
         readings.append(("NOUN", node.lemma, (node,)))
     elif node.pos == "ADJ":
         readings.append(("ADJ", node.lemma, (node,)))
     return readings
+
+
+def _multiword(
+    node: Node, sentence: Sentence, lexicon: Lexicon
+) -> list[tuple[str, str, tuple[Node, ...]]]:
+    """Runs of words that the lexicon lists as one noun, and of which `node` is the head."""
+    found = []
+    for length in (4, 3, 2):
+        for start in range(max(node.index - length + 1, 0), node.index + 1):
+            run = sentence.nodes[start : start + length]
+            if len(run) < length or any(n.head in run for n in (node,)):
+                continue
+            texts = [n.text.lower().replace("’", "'") for n in run]
+            for last in (texts[-1], run[-1].lemma):
+                phrase = " ".join([*texts[:-1], last]).replace("' ", "'")
+                if ("NOUN", phrase) in lexicon.frames:
+                    found.append(("NOUN", phrase, tuple(run)))
+                    break
+    return found
 
 
 def _holds(frame: Frame, node: Node, lexicon: Lexicon) -> bool:

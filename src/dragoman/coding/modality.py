@@ -113,7 +113,8 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         return (_operator(below, above, lexicon) or _happening(above, lexicon)) if nominal else None
     if below.relation == "adverbial":
         return _adverbial(below, above, lexicon)
-    if below.relation in ("complement", "object", "oblique", "nmod", "attribute", "csubj", "agent"):
+    governed = ("complement", "object", "oblique", "nmod", "attribute", "csubj", "agent", "participle")
+    if below.relation in governed:
         reading = _operator(below, above, lexicon)
         if reading is None and (below.relation == "complement" or (nominal and below.relation == "object")):
             reading = _future_report(below, above, lexicon, nominal=nominal)

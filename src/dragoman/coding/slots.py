@@ -12,16 +12,37 @@ from dragoman.records import Party
 SUBJECTS = ("subject", "subject:pass", "csubj")
 BY = ("par", "by")
 OF = ("de", "of", "du", "des", "d'")
+BETWEEN = ("entre", "between", "among")
 TO = ("à", "to", "au", "aux", "auprès de")
 DEPTH = 3  # how far a party may stand inside a noun phrase
+INNER = ("poss", "nmod", "amod", "appos", "flat", "compound", "det")  # what a party hides under
 CLAUSES = ("relative", "adverbial", "complement", "parataxis", "participle")
 
 
 def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     """The nodes that fill a slot of a predicate, heads of their phrases, best first; empty if none."""
-    if node.pos == "NOUN" or (node.pos in ("PROPN", "ADJ") and not node.child(*SUBJECTS)):
+    if node.pos == "ADJ":
+        return _adjective(node, slot, lexicon)
+    if node.pos == "NOUN" or (node.pos == "PROPN" and not node.child(*SUBJECTS)):
         return _noun(node, slot, lexicon)
     return _verb(node, slot, lexicon)
+
+
+def _adjective(adjective: Node, slot: str, lexicon: Lexicon) -> list[Node]:
+    """"La France est *prête* à ...": the subject is the copula's; the rest hangs from the adjective."""
+    if slot == "subject":
+        own = adjective.all(*SUBJECTS)
+        above = adjective.head
+        if own or above is None:
+            return own
+        if adjective.relation in ("attribute", "complement") and above.pos in ("VERB", "AUX"):
+            return subject(above, lexicon)
+        if adjective.relation == "conj" and above.pos == "ADJ":
+            return _adjective(above, slot, lexicon)
+        return [above] if adjective.relation in ("amod", "participle", "appos") else []
+    if slot == "complement":
+        return [n for n in adjective.all("complement", "adverbial") if n.pos in ("VERB", "AUX")]
+    return _prepositional(adjective, TO if slot == "indirect" else (slot,))
 
 
 def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
@@ -32,7 +53,8 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "indirect":
         return verb.all("indirect") + _prepositional(verb, TO)
     if slot == "complement":
-        return verb.all("complement")
+        clauses = [n for n in verb.all("adverbial") if any(_is_that(c) for c in n.all("mark"))]
+        return verb.all("complement") + clauses
     if slot == "attribute":
         predicative = [n for n in verb.all("complement") if _is_predicative(n)]
         return verb.all("attribute") + predicative + ([verb] if verb.child("cop") else [])
@@ -40,6 +62,10 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot in TO:
         found += verb.all("indirect")
     return found
+
+
+def _is_that(mark: Node) -> bool:
+    return mark.pos == "SCONJ" and mark.lemma in ("que", "that")
 
 
 def _is_predicative(node: Node) -> bool:
@@ -54,7 +80,9 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
     if depth == 0:
         return []
     if is_passive(verb):
-        return verb.all("agent") or [n for n in verb.all("oblique") if n.case in BY]
+        return verb.all("agent") or [
+            n for child in verb.children for n in _phrase(child) if n.case in BY
+        ]
     own = verb.all(*SUBJECTS)
     if own:
         return own
@@ -113,10 +141,18 @@ def _object(verb: Node) -> list[Node]:
         if verb.relation == "conj" and verb.head is not None and is_passive(verb.head):
             return _object(verb.head)
         return verb.all("subject")
-    own = verb.all("object")
-    if own or verb.relation != "conj" or verb.head is None or verb.head.pos != "VERB":
-        return own
-    return []
+    return verb.all("object") or [
+        n for child in verb.children for n in (child, *child.all("nmod")) if _is_partitive(n, verb)
+    ]
+
+
+def _is_partitive(node: Node, verb: Node) -> bool:
+    """"livrer *du cacao*", "pris en otage *des marins*": an object after the partitive article."""
+    return (
+        node.case == "de"
+        and node.index > verb.index
+        and any(c.relation == "case" and c.text.lower() in ("du", "des") for c in node.children)
+    )
 
 
 def _prepositional(verb: Node, words: tuple[str, ...]) -> list[Node]:
@@ -125,16 +161,21 @@ def _prepositional(verb: Node, words: tuple[str, ...]) -> list[Node]:
     own = [
         n
         for n in verb.children
-        if n.case in words and (n.relation not in CLAUSES or n.pos in ("NOUN", "PROPN", "PRON"))
+        if _governs(n, words) and (n.relation not in CLAUSES or n.pos in ("NOUN", "PROPN", "PRON"))
     ]
     own += [n for n in verb.all("agent") if n.case is None and "par" in words]
     inner: list[Node] = []
     for child in verb.children:
         if child.relation in ("object", "oblique", "agent", "attribute", "subject:pass", "complement"):
-            if child.index < verb.index and child.relation != "object":
+            if child.index < verb.index and child.relation == "oblique":
                 continue
-            inner.extend(n for n in _phrase(child) if n.case in words and n is not child)
+            inner.extend(n for n in _phrase(child) if _governs(n, words) and n is not child)
     return own + sorted((n for n in inner if n not in own), key=lambda n: n.index)
+
+
+def _governs(node: Node, words: tuple[str, ...]) -> bool:
+    """Whether a node's preposition is one of these, or a compound that ends in one ("en faveur de")."""
+    return node.case is not None and (node.case in words or node.case.rpartition(" ")[2] in words)
 
 
 def _phrase(node: Node, depth: int = DEPTH) -> Iterator[Node]:
@@ -152,9 +193,10 @@ def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "object":
         return [n for n in _phrase(noun) if n.case in OF and n is not noun]
     if slot == "complement":
-        return [n for n in noun.children if n.relation in ("complement", "participle") and n.case]
+        clauses = noun.all("complement", "participle")
+        return [n for n in clauses if n.case or n.morph.get("VerbForm") == "Inf"]
     words = TO if slot == "indirect" else (slot,)
-    found = [n for n in _phrase(noun) if n.case in words and n is not noun]
+    found = [n for n in _phrase(noun) if _governs(n, words) and n is not noun]
     verb = light_verb(noun, lexicon)
     if not found and verb is not None:
         found = [n for n in _prepositional(verb, words) if n is not noun]
@@ -176,7 +218,8 @@ def _noun_subject(noun: Node, lexicon: Lexicon) -> list[Node]:
         return subject(verb, lexicon)
     if own:
         return own
-    return [n for n in _phrase(noun) if n.case in OF and n is not noun]
+    between = [n for n in _phrase(noun) if n.case in BETWEEN]
+    return between or [n for n in _phrase(noun) if n.case in OF and n is not noun]
 
 
 def light_verb(noun: Node, lexicon: Lexicon) -> Node | None:
@@ -202,23 +245,25 @@ def parties(node: Node, *, places: bool = False) -> list[Party]:
 def _own(node: Node, places: bool) -> Iterable[Party]:
     if node.mention is not None and (places or node.mention.form != "place"):
         return node.mention.parties
+    return _inside(node, (*OF, *BY)) or _inside(node, None)
+
+
+def _inside(node: Node, cases: tuple[str, ...] | None) -> list[Party]:
+    """The nearest party inside a noun phrase, under these prepositions (None: under any)."""
     level = [node]
     for _ in range(DEPTH):
         level = [
             child
             for parent in level
             for child in sorted(parent.children, key=_closeness)
-            if child.relation in ("poss", "nmod", "amod", "appos", "flat", "compound", "det")
-            and (child.relation != "nmod" or child.case is None or child.case in (*OF, *BY))
+            if child.relation in INNER
+            and (child.relation != "nmod" or cases is None or child.case in (None, *cases))
         ]
         for child in level:
+            named = [n.mention for n in coordinated(child) if n.mention is not None]
             if child.mention is not None and child.mention.form != "place":
-                result = list(child.mention.parties)
-                for other in coordinated(child)[1:]:
-                    if other.mention is not None and other.mention.form != "place":
-                        result.extend(other.mention.parties)
-                return result
-    return ()
+                return [p for mention in named if mention.form != "place" for p in mention.parties]
+    return []
 
 
 def _closeness(node: Node) -> int:

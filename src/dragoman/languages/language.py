@@ -15,7 +15,8 @@ from dragoman.errors import DataError, one_of
 class Language:
     """`relations` maps the model's relations to ours; `masks` are the names that stand in for names.
     `contracted` gives a preposition's plain form ("du": "de"), `compound` the words of longer ones,
-    `unaccusative` the verbs whose active past looks like a passive."""
+    `unaccusative` the verbs whose active past looks like a passive, `title_heads` the nouns that stand
+    for titles that begin with an adjective, the `endings` those of regular verbs by infinitive."""
 
     code: str
     models: tuple[str, ...]
@@ -27,6 +28,9 @@ class Language:
     contracted: dict[str, str]
     compound: tuple[tuple[str, ...], ...]
     unaccusative: frozenset[str]
+    title_heads: dict[str, str]
+    finite_endings: dict[str, tuple[str, ...]]
+    participle_endings: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
     drop_times_before_not: tuple[str, ...]
 
@@ -75,6 +79,9 @@ def language_data(code: str) -> Language:
             sorted((_words(p) for p in table["prepositions"]["compound"]), key=len, reverse=True)
         ),
         unaccusative=frozenset(table["verbs"]["unaccusative"]),
+        title_heads=dict(table["title_heads"]),
+        finite_endings={k: tuple(v) for k, v in table["endings"]["finite"].items()},
+        participle_endings={k: tuple(v) for k, v in table["endings"]["participle"].items()},
         places=lists("places"),
         drop_times_before_not=tuple(table["drop_times"]["before_not"]),
     )

@@ -177,6 +177,8 @@ def parts(whole: Interval, name: str, on_weekday: int | None) -> list[Interval]:
     if name in ("day", "hour"):
         return [(day, day) for day in days]
     if name == "fortnight":
+        if (start.year, start.month) != (end.year, end.month):
+            return []
         return [(start, start.replace(day=15)), (start.replace(day=16), end)]
     if name == "week":
         return [week(day) for day in days if day.weekday() == _THURSDAY]
