@@ -83,7 +83,7 @@ def compile_form(pattern: str, slots: Mapping[str, Slot]) -> Form:
     if end != len(pattern):
         raise DataError(f"form {pattern!r}: unexpected {pattern[end]!r} at character {end}")
     body = _regex(nodes, slots, pattern, {})
-    regex = re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE)
+    regex = re.compile(rf"(?<![\w$€£]){body}(?!\w)", re.IGNORECASE)
     return Form(regex, frozenset(_firsts(nodes, 0, "", slots)) - {""})
 
 

@@ -71,6 +71,7 @@ class TimeWords:
     since: tuple[str, ...]
     until: tuple[str, ...]
     by: tuple[str, ...]
+    coordinators: tuple[str, ...]
     range_open: tuple[str, ...]
     range_links: tuple[str, ...]
     range_strong_links: tuple[str, ...]
@@ -124,6 +125,7 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
         since=tuple(word for word in leads["since"] if word not in points),
         until=tuple(leads["until"]),
         by=tuple(leads["by"]),
+        coordinators=tuple(table["range"]["coordinators"]),
         range_open=tuple(table["range"]["open"]),
         range_links=tuple(table["range"]["links"]),
         range_strong_links=tuple(table["range"]["strong_links"]),

@@ -17,18 +17,21 @@ WINDOW = 160
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
 
 
-def guess(text: str, start: int, end: int, words: DirectionWords) -> Sense:
-    """The sense of the expression at `start` to `end`, null where nothing tells."""
+def guess(text: str, start: int, end: int, words: DirectionWords, *, weak: bool) -> Sense:
+    """The sense of the expression at `start` to `end`, null where nothing tells.
+
+    `weak`: words that point forward only before a day of the week ("dès lundi") count too.
+    """
     before = _TOKEN.findall(text[max(0, start - WINDOW) : start])
-    return _before(before, words) or _after(_TOKEN.findall(text[end : end + WINDOW]), words)
+    return _before(before, words, weak) or _after(_TOKEN.findall(text[end : end + WINDOW]), words)
 
 
-def _before(tokens: list[str], words: DirectionWords) -> Sense:
+def _before(tokens: list[str], words: DirectionWords, weak: bool) -> Sense:
     for index in range(len(tokens) - 1, -1, -1):
         if tokens[index] in words.breaks:
             return None
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
-        if tokens[index].lower() in words.future_weak:
+        if weak and tokens[index].lower() in words.future_weak:
             leading = tokens[index - 1] if index else ""
             return "past" if _sense(leading, "", words) == "past" else "future"
         sense = _sense(tokens[index], following, words)
@@ -48,7 +51,8 @@ def _to_be_done(leading: list[str], words: DirectionWords) -> bool:
         return False
     if leading[-1].lower() in words.future_be:
         return True
-    return through and _sense(leading[-1], "", words) == "future"
+    pair = _sense(leading[-2], leading[-1], words) if len(leading) > 1 else None
+    return through and "future" in (_sense(leading[-1], "", words), pair)
 
 
 def _after(tokens: list[str], words: DirectionWords) -> Sense:

@@ -9,31 +9,20 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from dragoman.analysis.forms import BLANK, DIGIT, TOKEN, Form, Slot, compile_form, words_slot
+from dragoman.analysis.forms import BLANK, DIGIT, TOKEN, Form, compile_form, words_slot
 from dragoman.analysis.numerals import numeral_reader
 from dragoman.analysis.times import direction, ranges
 from dragoman.analysis.times.expression import TimeExpression
+from dragoman.analysis.times.guards import BEHIND, Guards, ends_with
 from dragoman.analysis.times.intervals import Sense
-from dragoman.analysis.times.readings import READINGS, Reading, Reckoned
+from dragoman.analysis.times.reading import Reading, Reckoned
+from dragoman.analysis.times.readings import READINGS
+from dragoman.analysis.times.slots import form_slots
 from dragoman.errors import DataError, one_of
 from dragoman.languages.numbers import NumberWords, number_words
 from dragoman.languages.times import TimeForm, TimeWords, time_words
 
 LooksForward = Callable[[int, int], bool]
-
-_BEHIND = 28
-"""Characters before an expression in which its guards and leads are looked for."""
-
-_FIGURE_SLOTS = {
-    "day": r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])",
-    "month_number": r"(?:0?[1-9]|1[0-2])(?![0-9])",
-    "year": r"(?:1[5-9][0-9]{2}|2[01][0-9]{2})(?![0-9]|[.,][0-9])",
-    "recent_year": r"(?:19[0-9]{2}|20[0-9]{2})(?![0-9]|[.,][0-9])",
-    "short_year": r"[0-9]{2}(?![0-9])",
-    "decade": r"(?:(?:1[89]|20)[0-9]0|[2-9]0)",
-    "long_decade": r"(?:1[89]|20)[0-9]0",
-}
-
 
 _BLANK = re.compile(BLANK)
 
@@ -51,7 +40,7 @@ class TimeFinder:
         self._words = words
         self._numerals = numeral_reader(language)
         self._ordinals = numbers.ordinals
-        slots = _slots(words, numbers)
+        slots = form_slots(words, numbers)
         self._forms: dict[str, list[_Compiled]] = {}
         for source in words.forms:
             if source.read not in READINGS:
@@ -61,11 +50,11 @@ class TimeFinder:
             form = compile_form(source.pattern, slots)
             for first in form.firsts:
                 self._forms.setdefault(first, []).append(_Compiled(form, source))
-        self._behind = {name: _ends_with(guard) for name, guard in words.guards.items()}
-        self._ahead = {name: _begins_with(guard) for name, guard in words.guards.items()}
-        self._since = _ends_with(words.since)
-        self._until = _ends_with(words.until)
-        self._by = _ends_with(words.by)
+        self._guards = Guards(words)
+        self._and = re.compile(rf",?{BLANK}{words_slot(words.coordinators).regex}{BLANK}")
+        self._since = ends_with(words.since)
+        self._until = ends_with(words.until)
+        self._by = ends_with(words.by)
 
     def find(
         self,
@@ -83,14 +72,17 @@ class TimeFinder:
                 continue
             first = token.group().lower()
             forms = self._forms.get(DIGIT if first[0].isdigit() else first)
-            best = self._longest(plain, start, forms) if forms else None
-            if best is None:
-                continue
-            match, source = best
-            expression = self._read(text, plain, match, source, found, anchor, verb, looks_forward)
-            if expression is not None:
-                found.append(expression)
-                at = expression.end_char
+            for match, source in self._matches(plain, start, forms or ()):
+                expression = self._read(
+                    text, plain, match, source, found, anchor, verb, looks_forward
+                )
+                if expression is not None:
+                    found.append(expression)
+                    at = expression.end_char
+                    break
+                if source.read == "idiom":
+                    at = match.end()
+                    break
         return ranges.join(text, found, self._words)
 
     def _following(
@@ -111,68 +103,20 @@ class TimeFinder:
         first = token.group().lower()
         forms = self._forms.get(DIGIT if first[0].isdigit() else first, [])
         plainly = [form for form in forms if form.source.read not in ("offset", "narrative")]
-        best = self._longest(plain, token.start(), plainly)
-        if best is None:
-            return None
-        return self._read(text, plain, *best, found, anchor, verb, looks_forward)
+        for match, source in self._matches(plain, token.start(), plainly):
+            return self._read(text, plain, match, source, found, anchor, verb, looks_forward)
+        return None
 
-    def _longest(
+    def _matches(
         self, plain: str, start: int, forms: Iterable[_Compiled]
-    ) -> tuple[re.Match[str], TimeForm] | None:
-        best: re.Match[str] | None = None
-        source: TimeForm | None = None
+    ) -> list[tuple[re.Match[str], TimeForm]]:
+        """What fits at `start`, the longest first, among equals the form that stands first."""
+        matches = []
         for compiled in forms:
             match = compiled.form.regex.match(plain, start)
-            if (
-                match
-                and match.end() > (best.end() if best else start)
-                and self._allowed(plain, match, compiled.source)
-            ):
-                best, source = match, compiled.source
-        return (best, source) if best and source else None
-
-    def _allowed(self, plain: str, match: re.Match[str], source: TimeForm) -> bool:
-        behind = plain[max(0, match.start() - _BEHIND) : match.start()]
-        ahead = plain[match.end() : match.end() + _BEHIND]
-        if source.after and not self._behind[source.after].search(behind):
-            return False
-        if source.never_after and self._behind[source.never_after].search(behind):
-            return False
-        if source.before and ahead and not self._ahead[source.before].match(ahead):
-            return False
-        if source.never_before == "plural":
-            sure = self._behind.get("year_sure")
-            if not (sure and sure.search(behind)) and self._counts(ahead):
-                return False
-        elif source.never_before and self._ahead[source.never_before].match(ahead):
-            return False
-        return self._cased(match)
-
-    def _counts(self, ahead: str) -> bool:
-        """Whether a plural noun follows, which would make a year a number."""
-        word = re.match(rf"{BLANK}(\w+)", ahead)
-        if not word:
-            return False
-        noun = word.group(1)
-        if noun in self._words.plurals:
-            return True
-        return (
-            noun.islower()
-            and len(noun) > 2
-            and noun not in self._words.not_plural
-            and noun.endswith(self._words.plural_endings)
-        )
-
-    def _cased(self, match: re.Match[str]) -> bool:
-        """Whether a month that is spelt like another word is written as a month."""
-        slots = match.groupdict()
-        month = slots.get("month")
-        if month is None or any(slots.get(name) for name in ("day", "ordinal_day", "year")):
-            return True
-        word = month.lower()
-        if word in self._words.months_small:
-            return month == word
-        return word not in self._words.months_capital or month != word
+            if match and self._guards.allow(plain, match, compiled.source):
+                matches.append((match, compiled.source))
+        return sorted(matches, key=lambda found: -found[0].end())
 
     def _read(
         self,
@@ -186,21 +130,23 @@ class TimeFinder:
         looks_forward: LooksForward | None,
     ) -> TimeExpression | None:
         start, end = match.span()
-        floor = max(found[-1].end_char if found else 0, start - _BEHIND)
+        floor = max(found[-1].end_char if found else 0, start - BEHIND)
         behind = plain[floor:start]
         since, until = self._since.search(behind), self._until.search(behind)
         by = self._by.search(behind)
 
         def sense() -> Sense:
             if since or by:
-                return "past" if since else "future"
+                return "past" if since else "ahead"
             if verb:
                 return verb
             guess: Sense = None
             if looks_forward:
                 guess = "future" if looks_forward(start, end) else None
             else:
-                guess = direction.guess(plain, start, end, self._words.direction)
+                guess = direction.guess(
+                    plain, start, end, self._words.direction, weak=source.read == "weekday"
+                )
             # A limit lies ahead unless something says that it is over.
             return "future" if guess is None and until else guess
 
@@ -222,6 +168,7 @@ class TimeFinder:
             ordinals=self._ordinals,
             anchor=anchor,
             said=said,
+            beside=_beside(plain, start, found, self._and),
             ask=sense,
         )
         try:
@@ -252,6 +199,15 @@ class TimeFinder:
         return ranges.limited(led, anchor) if by else replace(led, kind="until")
 
 
+def _beside(
+    plain: str, start: int, found: list[TimeExpression], linked: re.Pattern[str]
+) -> date | None:
+    """The day of the expression that "and" joins to what begins at `start`."""
+    if not found or not linked.fullmatch(plain, found[-1].end_char, start):
+        return None
+    return found[-1].start if _names_a_day(found[-1]) else None
+
+
 def _names_a_day(expression: TimeExpression) -> bool:
     return (
         expression.kind == "point"
@@ -264,64 +220,3 @@ def _names_a_day(expression: TimeExpression) -> bool:
 def time_finder(language: str) -> TimeFinder:
     """The finder of a language; raises `DataError` where it has no tables."""
     return TimeFinder(time_words(language), number_words(language), language)
-
-
-def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, Slot]:
-    figures = {name: Slot(regex, frozenset({DIGIT})) for name, regex in _FIGURE_SLOTS.items()}
-    suffixes = words_slot(numbers.ordinal_suffixes).regex
-    ordinal_words = words_slot(numbers.ordinals)
-    cardinal = words_slot([*numbers.words, *numbers.articles, *numbers.hundreds])
-    collective = words_slot(numbers.collectives)
-    link = words_slot(numbers.link).regex
-    joiner = words_slot(numbers.joiners).regex
-    joint = rf"(?:-|{BLANK}(?:{joiner}{BLANK})?)"
-    number = (
-        rf"(?:[0-9]{{1,4}}(?![0-9])|{cardinal.regex}(?:{joint}{cardinal.regex}){{0,5}}"
-        rf"(?:{BLANK}{collective.regex}(?:{BLANK}?{link})?)?"
-        rf"|{collective.regex})"
-    )
-    return {
-        **figures,
-        "ordinal_day": Slot(
-            rf"(?:(?:[12][0-9]|3[01]|0?[1-9])(?:{suffixes})|{ordinal_words.regex})",
-            ordinal_words.firsts | {DIGIT},
-        ),
-        "ordinal": Slot(
-            rf"(?:[1-4](?:{suffixes})|{ordinal_words.regex})", ordinal_words.firsts | {DIGIT}
-        ),
-        "number": Slot(number, cardinal.firsts | collective.firsts | {DIGIT}),
-        "weekday": words_slot(words.weekdays),
-        "weekday_short": words_slot(words.weekdays_short),
-        "month": words_slot(words.months),
-        "unit": words_slot(words.units),
-        "units": words_slot([*words.units, *words.units_plural]),
-        "units_plural": words_slot(words.units_plural),
-        "whole": words_slot(words.units),
-        "clip_past": words_slot(words.earlier),
-        "clip_future": words_slot(words.later),
-        "season": words_slot(words.seasons),
-        "part": words_slot(words.parts),
-        "third": words_slot(words.thirds),
-        "last": words_slot(words.last),
-        "next": words_slot(words.next),
-        "of_last": words_slot(words.last),
-        "of_next": words_slot(words.next),
-        "of_this": words_slot(words.this),
-        "deictic": words_slot(words.deictic),
-        "narrative": words_slot(words.narrative),
-        "decade_word": words_slot(words.decades),
-        "holiday": words_slot(words.holidays),
-        "vague": words_slot(words.vague),
-    }
-
-
-def _ends_with(words: Iterable[str]) -> re.Pattern[str]:
-    alternatives = [
-        (r"(?<!\w)" if word[0].isalnum() else "") + words_slot([word]).regex
-        for word in sorted(words, key=len, reverse=True)
-    ]
-    return re.compile(rf"({'|'.join(alternatives) or '(?!)'}){BLANK}?\Z", re.IGNORECASE)
-
-
-def _begins_with(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"{BLANK}?{words_slot(words).regex}", re.IGNORECASE)

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 Interval = tuple[date, date]
-Sense = Literal["past", "future"] | None
+Sense = Literal["past", "future", "ahead"] | None
+"""Where the words look; "ahead" is a future that is sure, however far."""
+
 Third = Literal["start", "middle", "end"]
 
 LOOK_AHEAD = 60
@@ -18,7 +20,12 @@ the year to one that lies ten months back."""
 FAR_AHEAD = 330
 """Days ahead beyond which a day without a year is not meant, even where the text looks forward."""
 
+MONTHS_AHEAD = 8
+"""Months ahead beyond which a month without a year is not meant, even where the text looks forward."""
+
+_AHEAD = ("future", "ahead")
 _FORTNIGHT = 14
+_YEAR_OR_SO = 400
 _THURSDAY, _SATURDAY = 3, 5
 _YEAR_THIRDS = {"start": (1, 3), "middle": (5, 8), "end": (9, 12)}
 _WEEK_THIRDS = {"start": (0, 1), "middle": (2, 3), "end": (4, 6)}
@@ -124,7 +131,7 @@ def third(interval: Interval, part: Third, name: str) -> Interval:
 def weekday(anchor: date, day: int, sense: Sense) -> date:
     """The last such weekday, the anchor itself included; the coming one where sense is future."""
     back = (anchor.weekday() - day) % 7
-    if sense == "future":
+    if sense in _AHEAD:
         return anchor + timedelta(days=(day - anchor.weekday()) % 7)
     return anchor - timedelta(days=back)
 
@@ -139,7 +146,7 @@ def beyond(anchor: date, day: int, by: int) -> date:
 def weekend(anchor: date, sense: Sense) -> Interval:
     """The last weekend, one that has begun included; the coming one where sense is future."""
     this = unit(anchor, "weekend", 0)
-    if sense == "future" or this[0] <= anchor:
+    if sense in _AHEAD or this[0] <= anchor:
         return this
     return unit(anchor, "weekend", -1)
 
@@ -153,14 +160,14 @@ def day_of_year(
     (`LOOK_AHEAD`), or where the sense is future and the next not far (`FAR_AHEAD`).
     """
     days = list(_days(range(anchor.year - 7, anchor.year + 8), month, day))
-    if on_weekday is not None:
-        days = [found for found in days if found.weekday() == on_weekday] or days
-        if days:
-            return min(days, key=lambda found: abs((found - anchor).days))
+    told = [found for found in days if found.weekday() == on_weekday]
+    nearest = min(told, key=lambda found: abs((found - anchor).days), default=None)
+    if nearest and abs((nearest - anchor).days) <= _YEAR_OR_SO:
+        return nearest
     coming = min((found for found in days if found >= anchor), default=None)
     gone = max((found for found in days if found <= anchor), default=None)
-    reach = FAR_AHEAD if sense == "future" else LOOK_AHEAD
-    if coming and (gone is None or (coming - anchor).days <= reach):
+    reach = FAR_AHEAD if sense in _AHEAD else LOOK_AHEAD
+    if coming and (gone is None or sense == "ahead" or (coming - anchor).days <= reach):
         return coming
     return gone
 
@@ -196,8 +203,10 @@ def strictly(anchor: date, month: int, day: int, by: int) -> date | None:
 
 
 def month_of_year(anchor: date, month: int, sense: Sense) -> int:
-    """The year of a month without one: the last, this month included; where future, the next."""
-    if sense == "future":
+    """The year of a month without one: the last, this month included; where the sense is future and
+    the next not far (`MONTHS_AHEAD`), the next."""
+    ahead = (month - anchor.month) % 12
+    if sense == "ahead" or (sense == "future" and ahead <= MONTHS_AHEAD):
         return anchor.year + (month < anchor.month)
     return anchor.year - (month > anchor.month)
 

@@ -64,10 +64,8 @@ def _span(
 ) -> TimeExpression | None:
     if first.kind != "point" or second.kind not in ("point", "until"):
         return None
-    if first.precision != second.precision and "unknown" not in (first.precision, second.precision):
-        coarse = {first.precision, second.precision}
-        if "year" in coarse and "day" in coarse:
-            return None
+    if {first.precision, second.precision} == {"year", "day"} and first.basis != second.basis:
+        return None
     days = _days(first, second)
     if days is False:
         return None
