@@ -136,6 +136,14 @@ def test_a_run_is_finished_when_the_ledger_is_closed(place: Path) -> None:
     assert runs[0][2] is not None
 
 
+def test_a_run_that_is_broken_off_is_not_finished(place: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), open_ledger(place, write=True) as ledger:
+        ledger.add(two_coasts())
+        raise KeyboardInterrupt
+    runs = sqlite3.connect(place).execute("SELECT finished FROM runs").fetchall()
+    assert runs == [(None,)]
+
+
 def test_a_full_disk_or_any_other_fault_in_the_middle_takes_all_back(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,7 +57,11 @@ class Ledger:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        if kind is None:
+            self.close()
+        else:
+            # What was cut short is not finished.
+            self._engine.dispose()
 
     def close(self) -> None:
         """Mark the runs that wrote something as finished, and let go of the file."""

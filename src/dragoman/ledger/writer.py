@@ -41,7 +41,8 @@ def now() -> str:
 def start_run(connection: Connection, *, coder: str, settings: str) -> int:
     """Write a run and give its number."""
     started = insert(runs).values(coder=coder, settings=settings, started=now())
-    return connection.execute(started.returning(runs.c.id)).scalar_one()
+    run: int = connection.execute(started.returning(runs.c.id)).scalar_one()
+    return run
 
 
 def finish_run(connection: Connection, run: int) -> None:

@@ -1,0 +1,63 @@
+"""From what the user names to readings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from dragoman.cli.tell import tell
+from dragoman.errors import InputError
+from dragoman.records import Reading
+
+SUFFIX = ".txt"
+
+
+def read_page(
+    target: str, *, published: date | None, language: str | None, plain: bool = False
+) -> Reading:
+    """Load and read one page; its notices go to standard error.
+
+    Raises what `dragoman.sources.load` and `dragoman.reader.read` raise, an InputError with the
+    page's name.
+    """
+    from dragoman.reader import read
+    from dragoman.sources import load
+
+    page = load(target)
+    name = page.name or target
+    try:
+        reading = read(
+            page.text,
+            url=page.url,
+            published=published,
+            language=language,
+            plain=plain,
+            notices=page.notices,
+        )
+    except InputError as error:
+        if name in str(error):
+            raise
+        raise type(error)(f"{name}: {error}") from error
+    for notice in reading.notices:
+        tell(notice, about=name)
+    return reading
+
+
+def walk(targets: list[str]) -> Iterator[str]:
+    """The targets, with each folder replaced by the text files in and under it, in their order.
+
+    A folder that holds none stays as it is, for the loader to refuse by its name.
+    """
+    for target in targets:
+        if target == "-" or not Path(target).is_dir():
+            yield target
+            continue
+        found = sorted(
+            os.path.join(folder, name)  # noqa: PTH118 (paths from os.walk)
+            for folder, _, names in os.walk(target)
+            for name in names
+            if name.lower().endswith(SUFFIX)
+        )
+        yield from found or [target]

@@ -1,0 +1,1 @@
+"""Records as tables and lines: for people (rich) and for spreadsheets (CSV)."""
