@@ -9,6 +9,7 @@ from datetime import date
 from dragoman.analysis import masks, quantities, sentences, times
 from dragoman.analysis.coreference import Tracker
 from dragoman.analysis.document import Document, Sentence
+from dragoman.analysis.models import stop_words
 from dragoman.analysis.parse import parse
 from dragoman.analysis.people import People
 from dragoman.analysis.phrases import Phrase, Reader
@@ -29,7 +30,8 @@ def analyse(article: Article, language: str) -> Document:
     day = article.anchor.day if article.anchor else article.published
     document = _split(article, language)
     found = [scan(sentence.text, language) for sentence in document.sentences]
-    people = People((hit for hits in found for hit in hits), day)
+    strangers = [_strangers(s.text, hits, language) for s, hits in zip(document.sentences, found, strict=True)]
+    people = People((hit for hits in found for hit in hits), strangers, day)
     read: list[list[Phrase]] = []
     wanted: list[tuple[Sentence, masks.Masked]] = []
     for sentence, hits in zip(document.sentences, found, strict=True):
@@ -66,6 +68,12 @@ def _blocks(article: Article) -> Iterator[str]:
             yield article.text[caption.start : caption.end]
 
 
+def _strangers(text: str, hits: list[Hit], language: str) -> list[str]:
+    """The full names in a sentence that no table knows."""
+    taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
+    return [text[a:b] for a, b in masks.unknown_names(text, taken, stop_words(language))]
+
+
 def _times(sentence: Sentence, language: str, day: date | None) -> list[TimeExpression]:
     return times.find(sentence.text, language=language, anchor=day)
 
@@ -83,8 +91,9 @@ def _phrases(
     sentence: Sentence, hits: list[Hit], people: People, language: str, day: date | None
 ) -> tuple[list[Phrase], list[tuple[int, int]]]:
     title_hits = titles.find(sentence.text, language)
+    hits = people.without_strangers(hits)
     taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
-    names = masks.unknown_names(sentence.text, taken)
+    names = masks.unknown_names(sentence.text, taken, stop_words(language))
     names += [
         at.span()
         for surname in people.surnames()
@@ -111,6 +120,8 @@ def _mask(
         for start, end in [_with_space(sentence.text, time.start_char, time.end_char)]
         if not _governed(sentence.text[:start], data.drop_times_before_not)
     ]
+    positions = "|".join(map(re.escape, data.positions))
+    dropped += [at.span() for at in re.finditer(rf"\s?\((?:{positions})\)", sentence.text)]
     titled = [(p.start, p.end, p.noun) for p in phrases if p.noun and p.parties]
     wanted = masks.replacements(sentence.text, hits, titled, names, dropped, data)
     return masks.apply(sentence.text, wanted)

@@ -172,6 +172,8 @@ class Tracker:
     def _pronoun(self, node: Node, sentence: Sentence, words: Coreference) -> Mention | None:
         word = node.text.lower().lstrip("-")
         possessive = node.relation in ("det", "poss", "amod")
+        if not possessive and self.language == "en" and word in words.neuter and _has_rival(node, sentence):
+            return None
         if word in words.plural or (possessive and word.startswith(("leur", "their"))):
             found = self._plural(node, sentence)
         else:
@@ -190,6 +192,8 @@ class Tracker:
         self, node: Node, sentence: Sentence, sex: str | None, *, neuter: bool, possessive: bool
     ) -> Mention | None:
         """The subject of the clause before, else of an earlier sentence, that fits in gender."""
+        if not possessive and _has_rival(node, sentence):
+            return None
         for mention in self._antecedents(node, sentence):
             if len(mention.parties) != 1 or mention.form in ("demonym", "place", "people"):
                 continue
@@ -309,6 +313,25 @@ def _align(mention: Mention, sentence: Sentence) -> None:
     if node.pos in ("VERB", "AUX", "ADV"):
         node.pos, node.lemma = "NOUN", node.text.split()[0].lower()
     mention.subject = node.relation in SUBJECTS
+
+
+def _has_rival(pronoun: Node, sentence: Sentence) -> bool:
+    """Whether the subject named last before a pronoun is a thing that fits it: "le champignon ... il"."""
+    subjects = [
+        n
+        for n in sentence.nodes
+        if n.index < pronoun.index and n.relation in SUBJECTS and n.pos in ("NOUN", "PROPN")
+    ]
+    if not subjects:
+        return False
+    last = max(subjects, key=lambda n: n.index)
+    if last.mention is not None or any(c.mention is not None for c in last.all("conj")):
+        return False
+    for feature in ("Gender", "Number"):
+        one, other = last.morph.get(feature), pronoun.morph.get(feature)
+        if one and other and one != other:
+            return False
+    return pronoun.morph.get("Gender") is not None or pronoun.text.lower() in ("it", "they")
 
 
 def _clause_subject(node: Node) -> Mention | None:

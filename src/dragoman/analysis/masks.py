@@ -67,16 +67,26 @@ class Replacement:
     text: str
 
 
-def unknown_names(sentence: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of runs of capitalised words that overlap none of `taken`: people no table knows."""
+def unknown_names(
+    sentence: str, taken: list[tuple[int, int]], no_names: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Spans of runs of capitalised words that overlap none of `taken`: people no table knows.
+
+    `no_names` are function words: one that only has its capital from the sentence's beginning is left out.
+    """
     characters = list(sentence)
     for start, end in taken:
         characters[start:end] = "\0" * (end - start)
-    return [
-        at.span()
-        for at in _NAME_RUN.finditer("".join(characters))
-        if not (at.group().isupper() and len(at.group()) > MAX_CAPITALS)
-    ]
+    found = []
+    for at in _NAME_RUN.finditer("".join(characters)):
+        start, end = at.span()
+        words = at.group().split()
+        while words and words[0].lower().rstrip("'’") in no_names:
+            start += len(words[0]) + 1
+            words = words[1:]
+        if len(words) > 1 and not (at.group().isupper() and end - start > MAX_CAPITALS):
+            found.append((start, end))
+    return found
 
 
 def replacements(

@@ -32,3 +32,8 @@ def model_name(language: str) -> str:
     """Name and version of the model in use, as claims' settings state it."""
     meta = model(language).meta
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def stop_words(language: str) -> frozenset[str]:
+    """Function words, lower-case, as the model's language lists them."""
+    return frozenset(model(language).Defaults.stop_words)

@@ -49,7 +49,8 @@ class NumeralReader:
         article = words_slot(words.articles).regex
         link = words_slot(words.link).regex
         begins = [*cardinals, *words.collectives, *words.ordinals, *words.fractions]
-        self._begin = _compile(rf"(?<![\w.,])\d|(?<!\w){words_slot(begins).regex}")
+        self._bound = {*words.scales, *words.hundreds} - words.bare
+        self._begin = _compile(rf"(?<![0-9_.,])[0-9]|(?<!\w){words_slot(begins).regex}")
         self._figures = _compile(_figures(words))
         self._suffix = _compile(words_slot(words.ordinal_suffixes).regex)
         self._word = _compile(words_slot(cardinals).regex)
@@ -75,7 +76,7 @@ class NumeralReader:
 
     def at(self, text: str, start: int) -> Numeral | None:
         """The numeral that begins at `start`, if one does."""
-        if text[start : start + 1].isdigit():
+        if "0" <= text[start : start + 1] <= "9":
             return self._in_figures(text, start)
         ordinal = self._ordinal.match(text, start)
         if ordinal:
@@ -138,13 +139,15 @@ class NumeralReader:
         article = False
         while count < MAX_WORDS and (word := self._word.match(text, at)):
             key = _key(word.group())
+            if count == 0 and key in self._bound:
+                break
             if key in self._words.scales:
                 power = self._scale_value(key)
                 grows = limit is not None and power >= limit
                 total = (total + current) * power if grows else total + (current or 1) * power
                 current, limit = 0, power
             elif key in self._words.hundreds:
-                if current >= 100:
+                if current > self._words.hundreds_up_to:
                     break
                 current = (current or 1) * 100
             elif key in self._words.articles and count == 0:
@@ -212,7 +215,7 @@ def _figures(words: NumberWords) -> str:
     decimals = rf"(?:{re.escape(words.decimal)}[0-9]{{1,9}})?"
     grouped = rf"[0-9]{{1,3}}(?:(?:{marks})[0-9]{size}(?![0-9])){{0,6}}(?:{marks})[0-9]{{3}}(?![0-9]){decimals}"
     plain = rf"[0-9]{{1,15}}(?:[.{re.escape(words.decimal)}][0-9]{{1,9}})?"
-    return rf"(?<![\w.,])(?:{grouped}|{plain})(?![0-9])"
+    return rf"(?<![0-9_.,])(?:{grouped}|{plain})(?![0-9])"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

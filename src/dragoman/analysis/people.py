@@ -15,8 +15,11 @@ from dragoman.records import Party
 class People:
     """Built from all hits of an article, then asked and told sentence by sentence."""
 
-    def __init__(self, hits: Iterable[Hit], day: date | None) -> None:
+    def __init__(
+        self, hits: Iterable[Hit], strangers: Iterable[Iterable[str]], day: date | None
+    ) -> None:
         self.day = day
+        self._strange = {word for names in strangers for name in names for word in name.split()}
         self._full: set[str] = set()
         self._known: dict[str, Party] = {}
         self._unknown: dict[str, Party] = {}
@@ -26,6 +29,16 @@ class People:
                 self._full.update(hit.ids)
             elif len(hit.ids) == 1:
                 self._states[hit.ids[0]] += 1
+
+    def without_strangers(self, hits: list[Hit]) -> list[Hit]:
+        """Without surnames that somebody else in the article bears ("M. Ma" after "Ma Xiaoguang")."""
+        return [
+            hit
+            for hit in hits
+            if hit.kind != "surname"
+            or hit.text not in self._strange
+            or self._full.intersection(hit.ids)
+        ]
 
     def choose(self, ids: tuple[str, ...], *, titled: bool) -> str | None:
         """Which of several persons a name means; None where that can't be said.

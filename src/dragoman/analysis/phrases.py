@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from dragoman.analysis import verb_forms
+from dragoman.analysis.models import stop_words
 from dragoman.analysis.parties import (
     known_person,
     office_party,
@@ -276,7 +278,7 @@ class Reader:
                 return "owner", self._ids(hit), hit.end
             if hit.kind in ("person", "surname"):
                 first = self._strip_honorific(join)
-                if first in ("", ",") or (has_person and first in ("et", "and")):
+                if first in ("", ",") or (has_person and first in ("et", "and")) or self._is_epithet(first):
                     chosen = self.people.choose(hit.ids, titled=True)
                     if chosen is not None:
                         self.used.add(index)
@@ -298,6 +300,15 @@ class Reader:
             if party is not None:
                 return "person", party.id or party.name, end + single.end()
         return None
+
+    def _is_epithet(self, words: str) -> bool:
+        """"le président *d'extrême droite* Jair Bolsonaro", "le président *sortant* ..."."""
+        parts = words.split()
+        if not parts or len(parts) > 3 or not re.fullmatch(r"[a-zà-ÿ'’ -]+", words):
+            return False
+        if parts[0] in ("d'extrême", "d'extrême-droite", "de", "d'extreme", "far-right", "far-left"):
+            return True
+        return len(parts) == 1 and not verb_forms.finite(words, self.language) and words not in stop_words(self.language) and len(words) > 3
 
     def _is_possessed(self, start: int) -> bool:
         words = self.text[:start].split()

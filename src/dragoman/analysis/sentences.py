@@ -9,8 +9,10 @@ from dragoman.languages.language import language_data
 
 # A full stop, question or exclamation mark, with closing quotes and brackets; then a space, the end,
 # or (agencies' texts lose the space) directly a capital after a lower-case word.
-_END = re.compile(r"[.!?…]+(?:\s?[\"”»’')\]]+)?(?=\s+|$|[A-ZÀ-ÖØ-Þ\"«“][^.])")
+_END = re.compile(r"[.!?…]+(?:\s?[\"”»’')\]]+)?(?=\s+|$|[A-ZÀ-ÖØ-Þ\"«“]|-\s)")
 _LINE = re.compile(r"\n+")
+# "- Des appels au calme -Le président ...": an agency's intertitle, run into the text.
+_INTERTITLE = re.compile(r"\s*-\s[^\n.;:]{2,90}?\s-(?=\S)")
 MAX_SENTENCE = 1200  # characters; a longer run is cut at a semicolon, a comma or a space
 
 
@@ -66,16 +68,38 @@ def split(text: str, *, language: str, offset: int = 0) -> list[tuple[int, int]]
         for at in _END.finditer(body, start):
             if at.start() < position or not _is_boundary(body, position, at, language):
                 continue
-            spans.append((position, at.end()))
-            position = at.end()
+            stop = _before_opening_quote(body, start, at)
+            spans.append((position, stop))
+            position = stop
         spans.append((position, line_end))
     result: list[tuple[int, int]] = []
-    for begin, end in spans:
+    for begin, end in _without_intertitles(text, spans):
         stripped = text[begin:end]
         lead = len(stripped) - len(stripped.lstrip())
         begin, end = begin + lead, begin + lead + len(stripped.strip())
         result.extend(_cut(text, begin, end))
     return [(a + offset, b + offset) for a, b in result if b > a]
+
+
+def _without_intertitles(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, with an intertitle at the head of one as a span of its own."""
+    result = []
+    for begin, end in spans:
+        at = _INTERTITLE.match(text, begin, end)
+        if at is not None:
+            result.append((begin, at.end()))
+            begin = at.end()
+        result.append((begin, end))
+    return result
+
+
+def _before_opening_quote(body: str, start: int, at: re.Match[str]) -> int:
+    """The end of the sentence: before a straight quotation mark that opens the next one, as in
+    agencies' texts that lost a space ('... a-t-il dit."Nous ...')."""
+    quote = at.group().find('"')
+    if quote > 0 and body.count('"', start, at.start() + quote) % 2 == 0:
+        return at.start() + quote
+    return at.end()
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

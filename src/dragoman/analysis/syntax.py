@@ -38,7 +38,7 @@ def arrange(nodes: list[Node], language: Language) -> None:
 
 
 def _mend_lemmas(nodes: list[Node], language: Language) -> None:
-    """"presse/presse": a verb whose lemma the lexicon does not have, brought to one that it has."""
+    """ "presse/presse": a verb whose lemma the lexicon does not have, brought to one that it has."""
     for node in nodes:
         if node.pos != "VERB":
             continue
@@ -65,7 +65,7 @@ def _mend_tense(verb: Node) -> None:
 
 
 def _mend_participles(nodes: list[Node], language: Language) -> None:
-    """"a téléphoné", "s'est abstenue" read as nouns: a word with an auxiliary is a verb."""
+    """ "a téléphoné", "s'est abstenue" read as nouns: a word with an auxiliary is a verb."""
     for node in nodes:
         aux = node.child("aux", "aux:pass")
         if node.pos in ("VERB", "AUX") or aux is None or aux.pos != "AUX":
@@ -94,10 +94,18 @@ def _mend_headless(nodes: list[Node], language: Language) -> None:
         if verb is None or node.mention is not None or node.text[:1].isupper() or node.index == 0:
             continue
         before = nodes[node.index - 1]
-        if root is None or before.pos not in (*NOMINAL, "ADJ") or node.pos not in ("ADJ", "NOUN", "VERB", "ADV"):
+        if (
+            root is None
+            or before.pos not in (*NOMINAL, "ADJ")
+            or node.pos not in ("ADJ", "NOUN", "VERB", "ADV")
+        ):
             continue
         subject = before
-        while subject.head is not None and subject.head.index < node.index and subject.head is not node:
+        while (
+            subject.head is not None
+            and subject.head.index < node.index
+            and subject.head is not node
+        ):
             subject = subject.head
         _make_verb(node, verb)
         _crown(node, subject, root)
@@ -123,7 +131,7 @@ def _crown(verb: Node, subject: Node, root: Node) -> None:
 
 
 def _mend_prepositions(nodes: list[Node], language: Language) -> None:
-    """"envers" read as a verb: a preposition's object hangs from what the preposition hung from."""
+    """ "envers" read as a verb: a preposition's object hangs from what the preposition hung from."""
     for node in nodes:
         if (
             node.pos != "VERB"
@@ -142,18 +150,23 @@ def _mend_prepositions(nodes: list[Node], language: Language) -> None:
 
 
 def _mend_reflexives(nodes: list[Node]) -> None:
-    """"se" is never an object of its own."""
+    """ "se" is never an object of its own."""
     for node in nodes:
-        if node.pos == "PRON" and node.text.lower() in ("se", "s'", "s’") and node.relation in (
-            "object",
-            "indirect",
-            "dep",
+        if (
+            node.pos == "PRON"
+            and node.text.lower() in ("se", "s'", "s’")
+            and node.relation
+            in (
+                "object",
+                "indirect",
+                "dep",
+            )
         ):
             node.relation = "reflexive"
 
 
 def _mend_passives(nodes: list[Node], language: Language) -> None:
-    """"est venue", "se sont réunies" are active."""
+    """ "est venue", "se sont réunies" are active."""
     for verb in nodes:
         if verb.lemma in language.unaccusative or (
             verb.child("reflexive") and verb.child("agent") is None
@@ -225,7 +238,7 @@ def _same_words(run: list[Node], phrase: tuple[str, ...], language: Language) ->
 
 
 def _join_compound(last: Node, run: list[Node], phrase: str) -> None:
-    """"auprès de l'Iran": the noun hangs from what the preposition's first word hung from."""
+    """ "auprès de l'Iran": the noun hangs from what the preposition's first word hung from."""
     noun = last.head
     if noun is None or noun in run:
         return

@@ -159,6 +159,10 @@ def _by_governor(node: Node, words: AgreementWords) -> _Status | None:
                 return None
             if below.relation not in ("complement", "conj", "object", "subject", "subject:pass"):
                 return None
+        elif above.child("cop"):
+            # "sont en train d'être appliqués": the verb under the predicate's noun
+            inner = [n for n in above.all("participle", "complement") if n.pos == "VERB"]
+            return next((f for n in inner if (f := _by_verb(n, "object", words))), None)
         elif above.pos in ("NOUN", "PROPN") and above.lemma in words.nouns:
             return None
         elif below.relation not in ("nmod", "conj", "appos", "compound"):
@@ -234,6 +238,10 @@ def _parties(
     signatories = tuple(p for p in _unique(actors) if p.kind == "person" or p.sector == "GOV")
     if len(_sides(found)) >= 2:
         return found, signatories, ()
+    if verb is not None and not actors and any(
+        n is not node and not is_passive(verb) for n in verb.all("subject")
+    ):
+        return (), (), ()  # somebody does it, but no party that is named
     rest = [p for m in sentence.mentions for p in _not_place(m)]
     if verb is None or not actors:
         wider = _states(_unique([*found, *rest]))
@@ -371,6 +379,45 @@ def _name(node: Node, document: Document) -> str | None:
         run = [n for n in node.children if n.relation in ("compound", "flat") and n.text[0].isupper()]
         if run:
             start, end = min(n.start for n in [node, *run]), max(n.end for n in [node, *run])
+            return document.text[start:end]
+    return None
+
+
+def _subject(
+    node: Node, status: _Status, sentence: Sentence, words: AgreementWords
+) -> str | None:
+    """What it is about, in the article's words."""
+    text = sentence.text
+    for holder in (node, status.node):
+        for child in sorted(holder.children, key=lambda c: c.index):
+            if child.index < holder.index or child.relation in ("subject", "subject:pass", "punct"):
+                continue
+            case = child.case or ""
+            if case not in words.words["subject"] or child.mention is not None:
+                continue
+            span = [n for n in child.subtree() if n.relation != "punct" or n.index < child.index]
+            start, end = min(n.start for n in span), max(n.end for n in span)
+            phrase = text[start - sentence.start : end - sentence.start]
+            if any(sentence.start + t.start_char <= child.start < sentence.start + t.end_char for t in sentence.times):
+                continue
+            if any(sentence.start + m.start_char <= child.start < sentence.start + m.end_char for m in sentence.money):
+                continue
+            return re.sub(rf"^{re.escape(case)}\s+", "", phrase, flags=re.IGNORECASE)
+    return None
+
+
+def _forum(
+    node: Node, sentence: Sentence, document: Document, words: AgreementWords
+) -> str | None:
+    """The body or meeting where it happens, in the article's words."""
+    for other in sentence.nodes:
+        if other.lemma in words.words["forum"] and other.index > node.index and other.case:
+            start = min([other.start, *(n.start for n in other.all("compound", "amod"))])
+            end = other.end
+            for word in sentence.nodes[other.index + 1 :]:
+                if word.relation not in ("amod", "nmod", "flat", "case", "det") or word.pos == "PUNCT":
+                    break
+                end = word.end
             return document.text[start:end]
     return None
 

@@ -34,6 +34,8 @@ def is_report(verb: Node, lexicon: Lexicon) -> bool:
 def _reported(node: Node, lexicon: Lexicon) -> Party | None:
     below = node
     for above in node.ancestors():
+        if below.relation in ("relative", "appos"):
+            return None  # the reporter's own aside
         if (
             above.pos in ("VERB", "AUX")
             and is_report(above, lexicon)

@@ -14,23 +14,10 @@ from dragoman.coding.modality import modality
 from dragoman.coding.slots import BY, fill, light_verb, parties
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
 from dragoman.ontology import cameo, plover
+from dragoman.ontology.derived import derivations
 from dragoman.records import Event, Evidence, Modality, Party, Place, Span, When
 
-# What a promise of each kind of event is (PLOVER 2: "future" events of cooperation are AGREE).
-PROMISED = {
-    "RETREAT": "CONCEDE",
-    "CONCEDE": "CONCEDE",
-    "SANCTION": "THREATEN",
-    "COERCE": "THREATEN",
-    "ASSAULT": "THREATEN",
-    "MOBILIZE": "THREATEN",
-    "PROTEST": "THREATEN",
-}
-# What is only expected: the same, save that a planned act of conflict keeps its type.
-EXPECTED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-AMONG_EQUALS = ("AGREE", "CONSULT", "COOPERATE")  # several actors without a recipient act together
 PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
-NOMINAL_SETTINGS = ("lors de", "durant", "pendant", "après", "depuis", "during", "after", "since", "following", "amid", "à", "suite à")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +69,9 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
     passage = evidence(document, sentence)
     moment = when(time_of(node, sentence), document)
     mode: Modality = settled(reading.modality, historical=is_history(moment, document))
-    if frame.standing and mode in ("asserted", "denied") and _standing(node, lex):
+    if mode in ("asserted", "denied") and _is_standing(frame, node, lex):
         mode = "historical"
-    event_type, code = _type(found, mode, lex)
+    event_type, code = _type(found, sentence, mode, lex)
     speaker = attribution(node, sentence, lex)
     if speaker is not None and _is_own(speaker, roles.actors):
         speaker = None
@@ -127,7 +114,7 @@ def build(
     """An event record with its scores and identity."""
     definition = plover.event(event_type)
     actors, recipients = roles.actors, roles.recipients
-    if not recipients and event_type in AMONG_EQUALS and len({a.country or a.key for a in actors}) > 1:
+    if not recipients and event_type in derivations().reciprocal and len({a.country or a.key for a in actors}) > 1:
         reciprocal = True
     if reciprocal:
         actors, recipients = _unique((*actors, *recipients)), ()
@@ -193,7 +180,10 @@ def _first(
         for filler in fill(node, slot, lex):
             if filler.index in used:
                 continue
-            found = parties(filler, places=slot in PLACE_SLOTS)
+            deep = slot != "subject" or node.pos == "NOUN" or filler.lemma in lex.classes["agents"]
+            found = [
+                p for p in parties(filler, places=slot in PLACE_SLOTS, deep=deep) if p.country or p.id or p.office
+            ]
             if found:
                 return tuple(found), slot, {filler.index}
     return (), "", set()
@@ -214,23 +204,20 @@ def _from_clause(node: Node, lex: Lexicon, actors: tuple[Party, ...]) -> tuple[t
     return (), ""
 
 
-def _type(found: Match, mode: Modality, lex: Lexicon) -> tuple[str, str | None]:
+def _type(found: Match, sentence: Sentence, mode: Modality, lex: Lexicon) -> tuple[str, str | None]:
     """The event's type: a promise's by what is promised, a planned act's by what is planned."""
     frame = found.frame
     event_type = frame.event
     if frame.embeds in ("promise", "offer"):
         for clause in fill(found.node, "complement", lex):
-            inner = _inner(clause, lex)
-            if inner is not None:
-                return PROMISED.get(inner.event, event_type), frame.cameo
+            inner = match(clause, sentence, lex)
+            if inner is not None and inner.frame.event != NO_EVENT:
+                promised = derivations().promised.get(inner.frame.event, event_type)
+                if promised != "THREATEN" or frame.embeds == "promise":
+                    return promised, frame.cameo
     if mode == "planned":
-        event_type = EXPECTED.get(event_type, event_type)
+        event_type = derivations().expected.get(event_type, event_type)
     return event_type, frame.cameo
-
-
-def _inner(clause: Node, lex: Lexicon) -> Frame | None:
-    frames = lex.frames.get(("VERB", clause.lemma), ())
-    return next((f for f in frames if f.event != NO_EVENT), None)
 
 
 def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:
@@ -241,9 +228,11 @@ def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:
     )
 
 
-def _standing(node: Node, lex: Lexicon) -> bool:
+def _is_standing(frame: Frame, node: Node, lex: Lexicon) -> bool:
+    """"a toujours refusé": an attitude, not an act of that day. "refuse toujours" is still going on."""
     words = lex.cues.get("standing", ())
-    return any(c.text.lower() in words or c.lemma in words for c in node.children)
+    said = any(c.text.lower() in words or c.lemma in words for c in node.children)
+    return said and (frame.standing or node.child("aux") is not None)
 
 
 def _nominal_holds(found: Match, roles: Roles, lex: Lexicon) -> bool:

@@ -153,9 +153,15 @@ def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
         return None
     made: Modality = operator.modality  # type: ignore[assignment]
-    if pos == "VERB" and negated(above, lexicon):
-        made = OPPOSITE.get(made, made)
+    if pos == "VERB" and (negated(above, lexicon) or _bare_ne(above)):
+        made = operator.negated or OPPOSITE.get(made, made)  # type: ignore[assignment]
     return Reading(made, above.text)
+
+
+def _bare_ne(verb: Node) -> bool:
+    """French "ne" without "pas": "ne cesse de", "n'ose"; with "que" it is no negation."""
+    words = {c.text.lower().replace("’", "'") for c in verb.children}
+    return bool(words & {"ne", "n'"}) and "que" not in words
 
 
 def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool) -> Reading | None:

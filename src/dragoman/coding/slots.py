@@ -231,20 +231,26 @@ def light_verb(noun: Node, lexicon: Lexicon) -> Node | None:
     return above if any(noun is n for o in above.children for n in coordinated(o)) else None
 
 
-def parties(node: Node, *, places: bool = False) -> list[Party]:
-    """The parties that a filled slot names: its own, those coordinated with it, or one inside it."""
+def parties(node: Node, *, places: bool = False, deep: bool = True) -> list[Party]:
+    """The parties that a filled slot names: its own, those coordinated with it, or one inside it.
+
+    `places`: a capital as a place counts too. `deep`: without it a noun phrase that only contains a
+    party ("la décision de la France") names none.
+    """
     found: list[Party] = []
     for member in coordinated(node):
-        own = _own(member, places)
+        own = _own(member, places, deep)
         for party in own:
             if party.key not in {p.key for p in found}:
                 found.append(party)
     return found
 
 
-def _own(node: Node, places: bool) -> Iterable[Party]:
+def _own(node: Node, places: bool, deep: bool) -> Iterable[Party]:
     if node.mention is not None and (places or node.mention.form != "place"):
         return node.mention.parties
+    if not deep:
+        return ()
     return _inside(node, (*OF, *BY)) or _inside(node, None)
 
 

@@ -32,6 +32,7 @@ class Language:
     finite_endings: dict[str, tuple[str, ...]]
     participle_endings: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
+    positions: tuple[str, ...]
     drop_times_before_not: tuple[str, ...]
 
 
@@ -83,6 +84,7 @@ def language_data(code: str) -> Language:
         finite_endings={k: tuple(v) for k, v in table["endings"]["finite"].items()},
         participle_endings={k: tuple(v) for k, v in table["endings"]["participle"].items()},
         places=lists("places"),
+        positions=tuple(table["asides"]["positions"]),
         drop_times_before_not=tuple(table["drop_times"]["before_not"]),
     )
 

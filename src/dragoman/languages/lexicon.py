@@ -47,6 +47,7 @@ class Operator:
     lemmas: tuple[str, ...]
     pos: str
     modality: str
+    negated: str | None
     control: str
     examples: tuple[tuple[str, str], ...]
 
@@ -194,6 +195,7 @@ def _operators(table: dict[str, Any], file: str) -> list[Operator]:
                         lemmas=tuple(entry[kind]),
                         pos=pos,
                         modality=entry["modality"],
+                        negated=entry.get("negated"),
                         control=entry.get("control", "subject"),
                         examples=_examples(entry, name),
                     )

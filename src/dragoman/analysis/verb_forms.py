@@ -1,0 +1,45 @@
+"""Verb forms that the model does not know, brought to the verbs of the lexicon by their endings."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.languages.language import language_data
+from dragoman.languages.lexicon import lexicon
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    lex = lexicon(language)
+    listed = [lemma for pos, lemma in (*lex.frames, *lex.operators) if pos == "VERB"]
+    return frozenset(
+        word.removeprefix("se ").removeprefix("s'") for word in (*listed, *lex.reports)
+    )
+
+
+@cache
+def _forms(language: str, kind: str) -> dict[str, str]:
+    data = language_data(language)
+    endings = data.finite_endings if kind == "finite" else data.participle_endings
+    return {
+        verb.removesuffix(infinitive) + ending: verb
+        for verb in sorted(_verbs(language))
+        for infinitive, group in endings.items()
+        if verb.endswith(infinitive) and " " not in verb
+        for ending in group
+    }
+
+
+def is_known(lemma: str, language: str) -> bool:
+    """Whether the lexicon has a verb of this lemma."""
+    return lemma in _verbs(language)
+
+
+def finite(form: str, language: str) -> str | None:
+    """The verb of which this is a finite form, by its ending; null where the lexicon has none."""
+    return _forms(language, "finite").get(form.lower())
+
+
+def participle(form: str, language: str) -> str | None:
+    """The verb of which this is a past participle, by its ending; null where the lexicon has none."""
+    return _forms(language, "participle").get(form.lower())

@@ -1,0 +1,118 @@
+"""One article's claims brought together: what is told twice is one claim with two passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dragoman.analysis.document import Document
+from dragoman.coding.derived import event_of_agreement, event_of_visit
+from dragoman.records import (
+    Agreement,
+    AnyClaim,
+    Event,
+    Evidence,
+    Membership,
+    Office,
+    Party,
+    Quotation,
+    Visit,
+)
+
+def reconcile(
+    document: Document,
+    quotations: Sequence[Quotation],
+    visits: Sequence[Visit],
+    agreements: Sequence[Agreement],
+    events: Sequence[Event],
+    memberships: Sequence[Membership],
+    offices: Sequence[Office],
+) -> tuple[AnyClaim, ...]:
+    """All claims of the article in the order of their passages, each told once.
+
+    Agreements and visits bring their events; an event that a quotation tells is its speaker's word.
+    """
+    derived = [
+        *(event for a in agreements for event in event_of_agreement(a, document)),
+        *(event for v in visits for event in event_of_visit(v, document)),
+    ]
+    told = [_attributed(e, quotations) for e in (*events, *derived)]
+    claims: list[AnyClaim] = [
+        *_merged(told),
+        *agreements,
+        *visits,
+        *quotations,
+        *memberships,
+        *offices,
+    ]
+    unique = {claim.id: claim for claim in claims}
+    return tuple(sorted(unique.values(), key=lambda c: (c.evidence.start, c.type, c.id)))
+
+
+def _attributed(event: Event, quotations: Iterable[Quotation]) -> Event:
+    """An event told inside quoted words, unless the speaker tells an act of his own side."""
+    if event.attributed_to is not None:
+        return event
+    for quotation in quotations:
+        content = quotation.content
+        if content.start <= event.trigger.start and event.trigger.end <= content.end:
+            speaker = quotation.speaker
+            if not _same_side(speaker, event.actors):
+                return event.model_copy(update={"attributed_to": speaker})
+            return event
+    return event
+
+
+def _same_side(speaker: Party, actors: Iterable[Party]) -> bool:
+    return any(
+        speaker.key == a.key or (speaker.country is not None and speaker.country == a.country)
+        for a in actors
+    )
+
+
+def _merged(events: Sequence[Event]) -> Iterator[Event]:
+    """Events that tell of the same: same type and sides, compatible dates; the fullest is kept."""
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda e: (e.evidence.start, e.trigger.start, e.id)):
+        for index, other in enumerate(kept):
+            if _same(event, other):
+                kept[index] = _joined(other, event)
+                break
+        else:
+            kept.append(event)
+    yield from kept
+
+
+def _sides(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(p.country or p.key for p in parties)
+
+
+def _same(one: Event, other: Event) -> bool:
+    if one.event_type != other.event_type or one.modality != other.modality:
+        return False
+    mine, theirs = _sides(one.actors), _sides(other.actors)
+    if one.evidence == other.evidence and one.trigger == other.trigger:
+        return bool(mine & theirs)
+    if mine != theirs or _sides(one.recipients) != _sides(other.recipients):
+        return False
+    if one.mode != other.mode and one.evidence != other.evidence:
+        return False
+    dates = {w.start for w in (one.when, other.when) if w.start is not None}
+    return len(dates) < 2
+
+
+def _joined(first: Event, second: Event) -> Event:
+    """The earlier claim with the later one's passage, and the date, mode or place that it lacked."""
+    passages: tuple[Evidence, ...] = first.passages
+    for passage in second.passages:
+        if passage not in passages:
+            passages = (*passages, passage)
+    update: dict[str, object] = {"passages": passages}
+    if first.when.start is None and second.when.start is not None:
+        update["when"] = second.when
+        update["inferred"] = tuple(dict.fromkeys((*first.inferred, *second.inferred)))
+    if first.mode is None and second.mode is not None:
+        update["mode"], update["cameo"] = second.mode, second.cameo
+        update["goldstein"] = second.goldstein
+    if first.place is None and second.place is not None:
+        update["place"] = second.place
+    return first.model_copy(update=update)
