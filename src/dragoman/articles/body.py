@@ -24,6 +24,7 @@ _COST = {
 }
 _BULLET_COST = 0.2
 _TEASER_COST = 0.5
+_TEASER_MARKS = (Kind.SHORT, Kind.DATE, Kind.BYLINE)
 _REPEATED = 4
 
 
@@ -52,7 +53,7 @@ def find_body(lines: Sequence[Line], kinds: Sequence[Kind]) -> Body | None:
         return None
     while kinds[first] is not Kind.TEXT:
         first += 1
-    members = [i for i in range(first, last + 1) if _belongs(i, first, last, lines, kinds)]
+    members = [i for i in range(first, last + 1) if belongs(i, first, last, lines, kinds)]
     return Body(first, last, tuple(members))
 
 
@@ -79,12 +80,13 @@ def _is_teaser(i: int, lines: Sequence[Line], kinds: Sequence[Kind]) -> bool:
     """A sentence or two between headings, as lists of other articles have them."""
     if lines[i].units > 260:
         return False
-    before = i > 0 and kinds[i - 1] is not Kind.TEXT
-    after = i + 1 < len(lines) and kinds[i + 1] is not Kind.TEXT
+    before = i > 0 and kinds[i - 1] in _TEASER_MARKS
+    after = i + 1 < len(lines) and kinds[i + 1] in _TEASER_MARKS
     return before and after
 
 
-def _belongs(i: int, first: int, last: int, lines: Sequence[Line], kinds: Sequence[Kind]) -> bool:
+def belongs(i: int, first: int, last: int, lines: Sequence[Line], kinds: Sequence[Kind]) -> bool:
+    """Whether line i is a paragraph or heading of the run that goes from first to last."""
     if kinds[i] is Kind.TEXT:
         return True
     if kinds[i] is not Kind.SHORT or lines[i].bullet or not first < i < last:

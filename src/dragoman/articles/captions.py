@@ -29,6 +29,15 @@ class CaptionLine:
     credit: str | None
     archive: bool
 
+    @property
+    def words(self) -> str:
+        """The text without a label before it ("FILE PHOTO:")."""
+        furniture = all_furniture()
+        for label in (*furniture.archive, *furniture.photo):
+            if _labelled(plain_form(self.text), label):
+                return self.text.removeprefix("(")[len(label) :].lstrip(" :-–—)")
+        return self.text
+
 
 @dataclass(frozen=True)
 class Signs:
@@ -59,10 +68,10 @@ def signs_of(text: str, *, credited: bool = False) -> Signs:
 
 
 def _labelled(form: str, label: str) -> bool:
-    if not form.startswith(label):
-        return False
-    rest = form[len(label) :].lstrip()
-    return rest.startswith((":", "—", "–")) or (rest.startswith("-") and label != rest)
+    """Whether the label stands at the start: "file photo:", "(photo d'archives)"."""
+    if form.startswith(f"({label})"):
+        return True
+    return form.startswith(label) and form[len(label) :].startswith((":", " :", " -", " –", " —"))
 
 
 def is_caption(text: str, signs: Signs, *, before_body: bool) -> bool:
@@ -81,12 +90,15 @@ def is_caption(text: str, signs: Signs, *, before_body: bool) -> bool:
     return (weak >= 3 and signs.sentences <= 2) or (signs.agency_alone and signs.sentences == 1)
 
 
-def caption_line(number: int, text: str, credit: str | None = None) -> CaptionLine:
-    """What a caption says. `credit` is that of a line of its own below it."""
+def caption_line(
+    number: int, text: str, *, credit: str | None = None, language: str | None = None
+) -> CaptionLine:
+    """What a caption says. `credit` is that of a line of its own beside it, `language` the one
+    that its page is in."""
     furniture = all_furniture()
     rest, name, _ = split_photo_credit(text)
     form = plain_form(text)
-    language = language_of(rest)
+    language = language_of(rest, expected=language)
     dates = absolute_dates(rest, language)
     archive = any(_labelled(form, word) or f"({word})" in form for word in furniture.archive)
     return CaptionLine(

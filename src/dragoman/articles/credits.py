@@ -124,6 +124,8 @@ def photo_credit(fragment: str) -> str | None:
     signed = _SIGN.match(text)
     if signed:
         text, marked = text[signed.end() :].strip(), True
+        if text[:1].isdigit():  # "© 2023 ...": the site's own notice
+            return None
     labelled = _label(text, furniture.photo, colon=not marked)
     if labelled is None and plain_form(text).split(" ", 1)[0] in furniture.photo:
         by = _label(text, furniture.photo, colon=False)

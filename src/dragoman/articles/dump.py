@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dragoman.articles.body import Body, find_body
+from dragoman.articles.body import Body, belongs, find_body
 from dragoman.articles.captions import CaptionLine, caption_line, is_caption, signs_of
 from dragoman.articles.credits import (
     byline,
@@ -74,7 +74,10 @@ class _Page:
         self.parts_ = Parts()
 
     def parts(self) -> Parts:
+        self._take_language()
         self._take_captions()
+        while self.members and self.kinds[self.members[0]] is Kind.SHORT:
+            del self.members[0]  # it stood between captions and text: the title, or a label
         if not self.members:
             # A page with nothing but captions: they are all the text that there is.
             self.members = [c.line for c in self.parts_.captions]
@@ -95,6 +98,12 @@ class _Page:
     def _end(self) -> int:
         return min(len(self.lines), self.body.last + 1 + _NEAR_END)
 
+    def _take_language(self) -> None:
+        text = [
+            line for line in (self._text(i) for i in self.members) if not signs_of(line).certain
+        ]
+        self.parts_.language = language_of(" ".join(text or map(self._text, self.members)))
+
     def _take_captions(self) -> None:
         """Captions before, in and just below the text; those in it stop being paragraphs."""
         begun = False
@@ -107,10 +116,19 @@ class _Page:
             signs = signs_of(self._text(i), credited=at is not None)
             if i < self.body.first - _NEAR_TITLE and not signs.certain:
                 continue
-            if is_caption(self._text(i), signs, before_body=not begun):
+            if is_caption(self._text(i), signs, before_body=not begun) and (
+                signs.certain or not self._ends_text(i)
+            ):
                 self._add_caption(i, at)
             elif i in self.body.members and self.kinds[i] is Kind.TEXT:
                 begun = True
+
+    def _ends_text(self, i: int) -> bool:
+        """Whether line i is the article's last paragraph, where an agency stands for the report."""
+        return not any(
+            k > i and self.kinds[k] is Kind.TEXT and not signs_of(self._text(k)).certain
+            for k in self.members
+        )
 
     def _credit_beside(self, i: int) -> int | None:
         """The line below or above that credits line i's picture, or null.
@@ -129,7 +147,9 @@ class _Page:
 
     def _add_caption(self, i: int, credit_at: int | None) -> None:
         credit = photo_credit(self._text(credit_at)) if credit_at is not None else None
-        self.parts_.captions.append(caption_line(i, self._text(i), credit))
+        self.parts_.captions.append(
+            caption_line(i, self._text(i), credit=credit, language=self.parts_.language)
+        )
         self.used.add(i)
         if i in self.members:
             self.members.remove(i)
@@ -149,9 +169,12 @@ class _Page:
             self.parts_.title = self._text(at)
             self.used.update(i for i in range(len(self.lines)) if self._text(i) == self._text(at))
             # What stands between title and text and reads as text is the lead.
-            for i in range(at + 1, first):
-                if self.kinds[i] is Kind.TEXT and i not in self.used:
-                    self.members.append(i)
+            lead = next((i for i in range(at + 1, first) if self.kinds[i] is Kind.TEXT), first)
+            self.members += [
+                i
+                for i in range(lead, first)
+                if i not in self.used and belongs(i, lead, first, self.lines, self.kinds)
+            ]
             self.members.sort()
 
     def _take_section(self) -> None:
@@ -175,12 +198,10 @@ class _Page:
             *range(self.members[-1] + 1, self._end()),
         ]
         update: tuple[int, PageDate] | None = None
-        language = language_of(" ".join(self._text(i) for i in self.members))
-        self.parts_.language = language
         for i in around:
             if self.kinds[i] not in (Kind.DATE, Kind.BYLINE, Kind.FURNITURE, Kind.SHORT):
                 continue
-            found = page_date(self._text(i), language)
+            found = page_date(self._text(i), self.parts_.language)
             far = i > self.members[-1] or i < head - _MASTHEAD
             if found is None or (far and not found.labelled):
                 continue
@@ -206,11 +227,11 @@ class _Page:
         if sent:
             parts.dateline = sent
             paragraphs[0] = paragraphs[0][sent.end :]
-            parts.credits += sent.credits
+            self._add_credits(sent.credits)
         last, credits = trailing_agency(paragraphs[-1])
         if credits and last:
             paragraphs[-1] = last
-            parts.credits += credits
+            self._add_credits(credits)
         parts.paragraphs = paragraphs
 
     def _take_credits(self) -> None:
@@ -228,8 +249,11 @@ class _Page:
                 continue
             if credits:
                 self.used.add(i)
-                known = {(c.role, c.name) for c in self.parts_.credits}
-                self.parts_.credits += [c for c in credits if (c.role, c.name) not in known]
+                self._add_credits(credits)
+
+    def _add_credits(self, credits: Sequence[Credit]) -> None:
+        known = {(c.role, c.name) for c in self.parts_.credits}
+        self.parts_.credits += [c for c in credits if (c.role, c.name) not in known]
 
 
 def other_days(parts: Parts, given: Sequence[datetime.date | None]) -> list[datetime.date]:

@@ -10,6 +10,7 @@ _BULLET = re.compile(r"(?:[*+•·▪◦‣►▶○●■□➤✓✔→]|[-–
 _TERMINAL = frozenset(".!?。！？।؟")
 _CUT_OFF = 120
 _CLOSERS = " \"'’”»)]›"
+_IN_PARENTHESES = re.compile(r"(?<=[.!?»”\"])\s*\([^()]{2,60}\)$")
 _WIDTHS = range(50, 131)
 _ENOUGH_WRAPS = 3
 
@@ -52,9 +53,9 @@ def _units(text: str) -> float:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does, closing marks aside; a title cut off by an
-    ellipsis does not."""
-    stripped = text.rstrip(_CLOSERS)
+    """Whether the text ends as a sentence does, closing marks and a credit in parentheses aside;
+    a title cut off by an ellipsis does not."""
+    stripped = _IN_PARENTHESES.sub("", text[-_CUT_OFF:]).rstrip(_CLOSERS)
     if stripped.endswith(("...", "…")):
         return len(text) > _CUT_OFF
     return bool(stripped) and stripped[-1] in _TERMINAL

@@ -14,11 +14,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from dragoman.articles.mapped import MappedText
 
 _SPACE = r"[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _GONE = "\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
+# Outside these there is nothing that melts but Hangul, which is added by hand.
+_COMPOSING = (range(0x0080, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0x1E950))
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _INVISIBLE = re.compile(f"[{_GONE}]+")
 _SPACES = re.compile(rf"{_SPACE}+")
@@ -43,7 +46,7 @@ def normalise(text: str) -> MappedText:
 def _joiners() -> str:
     """Characters that may melt into the one before: marks and second halves of compositions."""
     second = set()
-    for code in range(0x110000):
+    for code in chain(*_COMPOSING):
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
             second.add(chr(int(parts[1], 16)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.articles.captions import CaptionLine
 from dragoman.gazetteer import scan
+from dragoman.languages.furniture import furnished_languages
 
 _NAME = re.compile(r"\b[^\W\d_][\w'-]{3,}|\b[A-Z]{2,}\b")
 _YEAR = 365
@@ -35,7 +36,8 @@ def names_in(text: str, language: str | None) -> Names:
     """
     ids: set[str] = set()
     covered: list[tuple[int, int]] = []
-    for hit in scan(text, language or "und"):
+    # One scanner serves all the languages that the tables have no words for.
+    for hit in scan(text, language if language in furnished_languages() else "und"):
         ids.update(hit.ids)
         covered.append((hit.start, hit.end))
     small = {w.group().casefold() for w in _NAME.finditer(text) if w.group()[0].islower()}
@@ -70,7 +72,7 @@ def judge(
     article does not; or hardly anything that it does, and its language is another or its date over
     a year off.
     """
-    names = names_in(caption.text, caption.language)
+    names = names_in(caption.words, caption.language)
     shared_ids = names.ids & article.ids
     shared_words = names.words & article.words
     shared = len(shared_ids) + len(shared_words)
@@ -79,7 +81,7 @@ def judge(
     if caption.language and language and caption.language != language:
         against.append(f"in {caption.language}, the article in {language}")
     far = _far(caption.date, list(days))
-    if far:
+    if far and not caption.archive:
         against.append(far)
     if total and not shared:
         return False, "; ".join(["shares no name with the article", *against])

@@ -18,6 +18,7 @@ LANGUAGES = (
 )  # fmt: skip
 _LOOKED_AT = 4_000
 _LEAST = 20
+_LIKELY = 0.05
 
 
 @lru_cache(maxsize=1)
@@ -30,10 +31,17 @@ def _identifier() -> LanguageIdentifier:
     return identifier
 
 
-def language_of(text: str) -> str | None:
-    """The ISO 639-1 code of a text's language; null for under 20 letters."""
+def language_of(text: str, *, expected: str | None = None) -> str | None:
+    """The ISO 639-1 code of a text's language; null for under 20 letters.
+
+    Short texts full of names are often taken for another language: the `expected` one is kept
+    where it is at all likely.
+    """
     seen = text[:_LOOKED_AT]
     if sum(map(str.isalpha, seen)) < _LEAST:
         return None
-    code, _ = _identifier().classify(seen)
-    return str(code)
+    ranking = _identifier().rank(seen)
+    best, likelihood = ranking[0]
+    if expected and dict(ranking).get(expected, 0.0) >= _LIKELY * likelihood:
+        return expected
+    return str(best)

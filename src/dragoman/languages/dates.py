@@ -52,6 +52,7 @@ _FIGURE_DATE = re.compile(
 )
 
 
+@cache
 def dated_languages() -> tuple[str, ...]:
     """The languages that have month names."""
     return tuple(sorted(path.parent.name for path in _HERE.glob("*/months.toml")))

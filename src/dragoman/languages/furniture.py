@@ -62,6 +62,7 @@ def bare_form(line: str) -> str:
     return plain_form(line).strip(_EDGES)
 
 
+@cache
 def furnished_languages() -> tuple[str, ...]:
     """The languages that have furniture."""
     return tuple(sorted(path.parent.name for path in _HERE.glob("*/furniture.toml")))

@@ -38,6 +38,8 @@ _MARKS = (
 )
 _CONTROL_SHARE = 0.02
 _LOOKED_AT = 65_536
+_ENOUGH_SIGNS = 20
+_LAST_LATIN = 0x24F
 _TEXT_CONTROLS = frozenset("\t\n\r\f\v\x85\x1b")
 
 
@@ -101,13 +103,12 @@ def _guess(raw: bytes, name: str) -> tuple[str, str]:
 
 
 def _other_script(raw: bytes, encoding: str) -> bool:
-    """Whether a guess of another script is borne out: most of its letters are of that script."""
-    try:
-        text = raw[:_LOOKED_AT].decode(encoding, errors="replace")
-    except LookupError:
+    """Whether a guess of another script is borne out: enough signs, most letters of that script."""
+    seen = raw[:_LOOKED_AT]
+    if sum(byte >= 0x80 for byte in seen) < _ENOUGH_SIGNS:
         return False
-    letters = [c for c in text if c.isalpha()]
-    foreign = sum(ord(c) > 0x24F for c in letters)
+    letters = [c for c in seen.decode(encoding, errors="replace") if c.isalpha()]
+    foreign = sum(ord(c) > _LAST_LATIN for c in letters)
     return foreign > len(letters) * 0.3
 
 

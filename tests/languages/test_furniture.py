@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import DataError
+from dragoman.languages import furniture as module
+from dragoman.languages.furniture import (
+    all_furniture,
+    bare_form,
+    furnished_languages,
+    furniture,
+    plain_form,
+)
+
+
+def test_french_and_english_have_furniture() -> None:
+    assert {"en", "fr"} <= set(furnished_languages())
+
+
+@pytest.mark.parametrize("language", furnished_languages())
+def test_every_kind_of_phrase_is_there_and_comparable(language: str) -> None:
+    for name, phrases in vars(furniture(language)).items():
+        assert phrases, name
+        for phrase in phrases:
+            assert phrase == plain_form(phrase) or phrase == plain_form(phrase) + " ", (
+                name,
+                phrase,
+            )
+
+
+def test_an_unknown_language_lists_the_known_ones() -> None:
+    with pytest.raises(DataError, match=r"'xx'.*en, fr"):
+        furniture("xx")
+
+
+def test_all_languages_together() -> None:
+    together = all_furniture()
+    for language in furnished_languages():
+        one = furniture(language)
+        assert one.whole <= together.whole
+        assert set(one.opening) <= set(together.opening)
+
+
+def test_longer_labels_come_first() -> None:
+    updated = furniture("fr").updated
+    assert updated.index("mis à jour le") < updated.index("mis à jour")
+
+
+def test_wrong_keys_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "furniture.toml").write_text('whole = ["a"]\nholes = []\n')
+    monkeypatch.setattr(module, "_HERE", tmp_path)
+    furnished_languages.cache_clear()
+    try:
+        with pytest.raises(DataError, match="holes"):
+            furniture("xx")
+    finally:
+        monkeypatch.undo()
+        furnished_languages.cache_clear()
+        furniture.cache_clear()
+
+
+def test_forms() -> None:
+    assert plain_form("  Partager\u00a0 l’Article ") == "partager l'article"
+    assert bare_form("• Partager : ") == "partager"
