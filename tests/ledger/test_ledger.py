@@ -5,11 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from dragoman.errors import NotFound
-from dragoman.ledger import Ledger, Query, open_ledger
-from dragoman.records import Party
-from ledger.builders import (
+from tests.ledger.builders import (
     CHILE,
     KENYA,
     NORWAY,
@@ -27,6 +23,10 @@ from ledger.builders import (
     two_coasts,
     visit,
 )
+
+from dragoman.errors import NotFound
+from dragoman.ledger import Ledger, Query, open_ledger
+from dragoman.records import Party
 
 
 @pytest.fixture

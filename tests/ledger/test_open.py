@@ -5,10 +5,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.ledger.builders import two_coasts
 
 from dragoman.errors import LedgerMissing, LedgerUnreadable
 from dragoman.ledger import open_ledger
-from ledger.builders import two_coasts
 
 
 @pytest.mark.parametrize("form", [str, Path, lambda path: f"sqlite:///{path}"])

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from tests.ledger.builders import agency, article
+
 from dragoman.ledger.origin import origin_of
 from dragoman.records import Credit
-from ledger.builders import agency, article
 
 
 def test_an_agency_credit_makes_the_origin_whatever_the_outlet() -> None:

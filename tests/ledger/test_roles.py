@@ -3,10 +3,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-
-from dragoman.ledger.roles import ATTRIBUTED, SIDES, is_mutual, roles
-from dragoman.records import AnyClaim, Party
-from ledger.builders import (
+from tests.ledger.builders import (
     CHILE,
     KENYA,
     NORWAY,
@@ -17,6 +14,9 @@ from ledger.builders import (
     membership,
     visit,
 )
+
+from dragoman.ledger.roles import ATTRIBUTED, SIDES, is_mutual, roles
+from dragoman.records import AnyClaim, Party
 
 CLAIM_TYPES = get_args(get_args(AnyClaim)[0])
 

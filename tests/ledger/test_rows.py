@@ -9,6 +9,7 @@ from typing import get_args
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.ledger.builders import article
 
 from dragoman.ledger import open_ledger
 from dragoman.ledger.rows import EXTRACT, article_row
@@ -44,7 +45,6 @@ from dragoman.records import (
     article_id,
 )
 from dragoman.records.when import Basis
-from ledger.builders import article
 
 words = st.text(st.characters(codec="utf-8"), max_size=12)
 days = st.dates(date(1, 1, 1), date(9999, 12, 31))

@@ -7,11 +7,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from tests.ledger.builders import two_coasts
 
 from dragoman.errors import LedgerTooNew, LedgerUnreadable
 from dragoman.ledger import open_ledger, versions
 from dragoman.ledger.schema import metadata
-from ledger.builders import two_coasts
 
 
 def _stamp(place: Path, version: str | None) -> None:

@@ -9,13 +9,13 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from tests.ledger.builders import CHILE, NORWAY, article, event, reading, two_coasts
 
 from dragoman.errors import DragomanError
 from dragoman.ledger import Added, open_ledger
 from dragoman.records import Anchor, Reading
-from ledger.builders import CHILE, NORWAY, article, event, reading, two_coasts
 
-TESTS = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 def _dump(place: Path) -> list[str]:
@@ -137,9 +137,13 @@ def test_a_run_is_finished_when_the_ledger_is_closed(place: Path) -> None:
 
 
 def test_a_run_that_is_broken_off_is_not_finished(place: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), open_ledger(place, write=True) as ledger:
-        ledger.add(two_coasts())
-        raise KeyboardInterrupt
+    def broken_off() -> None:
+        with open_ledger(place, write=True) as ledger:
+            ledger.add(two_coasts())
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
     runs = sqlite3.connect(place).execute("SELECT finished FROM runs").fetchall()
     assert runs == [(None,)]
 
@@ -171,7 +175,7 @@ KILLED = """
     import sys, time
     from sqlalchemy import event
     from dragoman.ledger import open_ledger
-    from ledger.builders import two_coasts
+    from tests.ledger.builders import two_coasts
 
     with open_ledger(sys.argv[1], write=True) as ledger:
         ledger.add(two_coasts())
@@ -191,7 +195,7 @@ def test_kill_nine_in_the_middle_leaves_nothing_half_written(place: Path) -> Non
     run = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(KILLED), str(place)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(TESTS)},
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
     )
     assert run.stdout is not None
     assert run.stdout.readline() == b"in the middle\n"
@@ -216,7 +220,7 @@ def test_two_writers_at_once_wait_for_each_other(place: Path) -> None:
     script = """
         import sys
         from dragoman.ledger import open_ledger
-        from ledger.builders import two_coasts
+        from tests.ledger.builders import two_coasts
         with open_ledger(sys.argv[1], write=True) as ledger:
             for number in range(15):
                 ledger.add(two_coasts(title=f"Story {number}"))
@@ -224,7 +228,7 @@ def test_two_writers_at_once_wait_for_each_other(place: Path) -> None:
     writers = [
         subprocess.Popen(
             [sys.executable, "-c", textwrap.dedent(script), str(place)],
-            env={**os.environ, "PYTHONPATH": str(TESTS)},
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
         )
         for _ in range(3)
     ]

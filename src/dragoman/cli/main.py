@@ -60,7 +60,7 @@ def run(arguments: list[str] | None = None) -> NoReturn:
             # A terminal that cannot show a letter shows another one; it does not end the program.
             stream.reconfigure(errors="replace")
     try:
-        app(arguments)
+        app(arguments, prog_name="dragoman")
     except DragomanError as error:
         tell(error)
         sys.exit(error.exit_status)

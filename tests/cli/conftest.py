@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from tests.ledger.builders import agency, article, reading, two_coasts
+from tests.ledger.gazetteer import small_gazetteer
+
+from dragoman.cli.main import run
+from dragoman.errors import NoText
+from dragoman.ledger import open_ledger
+from dragoman.records import Reading
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one command printed and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Dragoman = Callable[..., Said]
+
+
+@pytest.fixture(autouse=True)
+def _somewhere_else(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DRAGOMAN_LEDGER", raising=False)
+    monkeypatch.setenv("COLUMNS", "120")
+    with small_gazetteer(tmp_path_factory.mktemp("gazetteer")):
+        yield
+
+
+@pytest.fixture
+def dragoman(capsys: pytest.CaptureFixture[str]) -> Dragoman:
+    """Run a command in this process, as the console script does."""
+
+    def command(*arguments: str) -> Said:
+        with pytest.raises(SystemExit) as ended:
+            run(list(arguments))
+        captured = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Said(ended.value.code, captured.out, captured.err)
+
+    return command
+
+
+def stub_read(
+    text: str,
+    *,
+    url: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    plain: bool = False,  # noqa: ARG001 (part of the reader's signature)
+    notices: tuple[str, ...] = (),
+) -> Reading:
+    """Stands for the reader: the first line is the title; a page that begins so is a story."""
+    title, _, body = text.partition("\n")
+    if title.startswith("furniture"):
+        raise NoText("there is no article in it")
+    if title.startswith("bug"):
+        raise ZeroDivisionError("a fault")
+    if language == "xx":
+        notices = (*notices, "unsupported language: xx")
+        return reading(article(body, title=title, language="xx"), notices=notices)
+    told = two_coasts(title=title, published=published or date(2024, 5, 10), url=url)
+    return told.model_copy(update={"notices": notices})
+
+
+@pytest.fixture(autouse=True)
+def _stub_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    stub = ModuleType("dragoman.reader")
+    stub.read = stub_read  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "dragoman.reader", stub)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Callable[[str], str]:
+    """Write a page with this title and give its name."""
+
+    def written(title: str) -> str:
+        path = tmp_path / f"{title.replace(' ', '-')}.txt"
+        path.write_text(f"{title}\nThe body of the page is longer than its title.\n", "utf-8")
+        return path.name
+
+    return written
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    """The default ledger, with two articles of two origins."""
+    place = tmp_path / "dragoman.db"
+    with open_ledger(place, write=True) as ledger:
+        ledger.add(two_coasts())
+        ledger.add(two_coasts(title="Again", outlet="El Faro", credits=(agency("Nordnews"),)))
+    return place
