@@ -60,7 +60,7 @@ def test_a_reading_that_differs_closes_the_older_one_and_keeps_it(place: Path) -
         assert ledger.why(old[0].id).claim == old[0]
         assert ledger.add(newer).outcome == "known"
     counted = _counts(place)
-    assert (counted["runs"], counted["articles"], counted["readings"]) == (2, 1, 2)
+    assert (counted["runs"], counted["articles"], counted["readings"]) == (1, 1, 2)
     assert counted["claims"] == 7
 
 
@@ -127,7 +127,7 @@ def test_two_claims_with_one_id_are_refused(place: Path) -> None:
 
 
 def test_a_run_is_finished_when_the_ledger_is_closed(place: Path) -> None:
-    with open_ledger(place, write=True, settings={"language": "fr"}) as ledger:
+    with open_ledger(place, write=True, coder="0.1.0", settings={"language": "fr"}) as ledger:
         ledger.add(two_coasts())
         ledger.add(two_coasts(title="Second"))
     runs = sqlite3.connect(place).execute("SELECT coder, settings, finished FROM runs").fetchall()

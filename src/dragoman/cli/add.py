@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman import __version__
 from dragoman.cli.counted import counted
 from dragoman.cli.options import DEFAULT_LEDGER, Language, LedgerFile, Published
 from dragoman.cli.tell import tell
@@ -46,6 +47,7 @@ def add(
     from dragoman.cli.progress import progress
     from dragoman.ledger import open_ledger
 
+    coder = f"dragoman {__version__}"
     settings = {"published": published, "language": language, "cache": not no_cache}
     done: Counter[str] = Counter()
     fault: Exception | None = None
@@ -53,7 +55,9 @@ def add(
     with ExitStack() as stack:
 
         def opened() -> Ledger:
-            return stack.enter_context(open_ledger(ledger, write=True, settings=settings))
+            return stack.enter_context(
+                open_ledger(ledger, write=True, coder=coder, settings=settings)
+            )
 
         # A ledger that cannot be written is found out before the reading; a new one is made only
         # when there is something to put into it.

@@ -11,7 +11,6 @@ from typing import Any, Self
 
 from sqlalchemy import Engine, or_, select
 
-from dragoman import __version__
 from dragoman.errors import NotFound
 from dragoman.ledger import queries, rows, whom, writer
 from dragoman.ledger.dyad import Contact, Count, Dyad
@@ -42,11 +41,14 @@ class Ledger:
     another program holds it for too long.
     """
 
-    def __init__(self, engine: Engine, place: str, settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self, engine: Engine, place: str, *, coder: str | None, settings: Mapping[str, Any]
+    ) -> None:
         self._engine = engine
         self._place = place
+        self._coder = coder
         self._settings = json.dumps(settings, sort_keys=True, ensure_ascii=False, default=str)
-        self._runs: dict[str, int] = {}
+        self._run: int | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -64,13 +66,12 @@ class Ledger:
             self._engine.dispose()
 
     def close(self) -> None:
-        """Mark the runs that wrote something as finished, and let go of the file."""
+        """Mark the run as finished, if it wrote something, and let go of the file."""
         try:
-            if self._runs:
+            if self._run is not None:
                 with self._engine.connect().execution_options(writing=True) as c, c.begin():
-                    for run in self._runs.values():
-                        writer.finish_run(c, run)
-                self._runs.clear()
+                    writer.finish_run(c, self._run)
+                self._run = None
         finally:
             self._engine.dispose()
 
@@ -82,8 +83,7 @@ class Ledger:
         """
         rows.check(reading)
         article_id, number = reading.article.id, len(reading.claims)
-        coder = reading.claims[0].coder if reading.claims else __version__
-        run = self._runs.get(coder)
+        run = self._run
         with self._engine.connect().execution_options(writing=True) as c, c.begin():
             current = writer.current(c, article_id)
             if current is not None and current[1] == rows.digest(reading):
@@ -91,12 +91,12 @@ class Ledger:
                     writer.cache_body(c, reading)
                 return Added("known", article_id, number)
             if run is None:
-                run = writer.start_run(c, coder=coder, settings=self._settings)
+                run = writer.start_run(c, coder=self._coder, settings=self._settings)
             replaces = current[0] if current else None
-            writer.write_reading(c, reading, run=run, coder=coder, replaces=replaces)
+            writer.write_reading(c, reading, run=run, replaces=replaces)
             if cache:
                 writer.cache_body(c, reading)
-        self._runs[coder] = run  # only now: a run that was rolled back is none
+        self._run = run  # only now: a run that was rolled back is none
         return Added("new" if current is None else "renewed", article_id, number)
 
     def claims(

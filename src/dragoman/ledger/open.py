@@ -12,13 +12,17 @@ _SQLITE = "sqlite:///"
 
 
 def open_ledger(
-    place: str | Path, *, write: bool, settings: Mapping[str, Any] | None = None
+    place: str | Path,
+    *,
+    write: bool,
+    coder: str | None = None,
+    settings: Mapping[str, Any] | None = None,
 ) -> Ledger:
     """The ledger in a file (a path, or "sqlite:///" and a path).
 
     With `write` a ledger that is not there is made, and an older one brought up to date; without,
-    nothing is written to the file. `settings` are kept with the runs of this opening, for people
-    to read.
+    nothing is written to the file. `coder` (a version) and `settings` are kept with what is
+    added, for people to read.
 
     Raises LedgerMissing where there is none to read; LedgerTooNew for one by a newer Dragoman;
     LedgerUnreadable for a file that is damaged, not a ledger, or not permitted.
@@ -34,7 +38,7 @@ def open_ledger(
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(engine, str(path), settings or {})
+    return Ledger(engine, str(path), coder=coder, settings=settings or {})
 
 
 def _path(place: str | Path) -> Path:

@@ -1,6 +1,6 @@
 """The ledger's tables, in words that SQLite and PostgreSQL both understand.
 
-runs            one `add`, by one version of the coder
+runs            one `add`: the coder and the settings that it said it had
 articles        one page: address, outlet, dates, origin, hash of the text and a short extract
 readings        what one run made of one article; the open one (`closed_at` null) is the current one
 claims          what a passage says; never changed once written
@@ -39,7 +39,7 @@ runs = Table(
     "runs",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("coder", Text, nullable=False),
+    Column("coder", Text),
     Column("settings", Text, nullable=False),
     Column("started", String(32), nullable=False),
     Column("finished", String(32)),
@@ -66,7 +66,6 @@ readings = Table(
     Column("id", Integer, primary_key=True),
     Column("run_id", ForeignKey("runs.id"), nullable=False),
     Column("article_id", ForeignKey("articles.id"), nullable=False, index=True),
-    Column("coder", Text, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("read_at", String(32), nullable=False),
     Column("closed_at", String(32)),

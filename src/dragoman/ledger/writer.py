@@ -38,7 +38,7 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def start_run(connection: Connection, *, coder: str, settings: str) -> int:
+def start_run(connection: Connection, *, coder: str | None, settings: str) -> int:
     """Write a run and give its number."""
     started = insert(runs).values(coder=coder, settings=settings, started=now())
     run: int = connection.execute(started.returning(runs.c.id)).scalar_one()
@@ -60,7 +60,7 @@ def current(connection: Connection, article_id: str) -> tuple[int, str] | None:
 
 
 def write_reading(
-    connection: Connection, reading: Reading, *, run: int, coder: str, replaces: int | None
+    connection: Connection, reading: Reading, *, run: int, replaces: int | None
 ) -> None:
     """Write article, reading, claims and parties; close the reading that this one `replaces`."""
     article = reading.article
@@ -78,7 +78,6 @@ def write_reading(
         .values(
             run_id=run,
             article_id=article.id,
-            coder=coder,
             digest=rows.digest(reading),
             read_at=moment,
             record=rows.header_record(reading),

@@ -13,7 +13,7 @@ def upgrade() -> None:
     op.create_table(
         "runs",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("coder", sa.Text(), nullable=False),
+        sa.Column("coder", sa.Text()),
         sa.Column("settings", sa.Text(), nullable=False),
         sa.Column("started", sa.String(32), nullable=False),
         sa.Column("finished", sa.String(32)),
@@ -38,7 +38,6 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("run_id", sa.Integer(), nullable=False),
         sa.Column("article_id", sa.String(16), nullable=False),
-        sa.Column("coder", sa.Text(), nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("read_at", sa.String(32), nullable=False),
         sa.Column("closed_at", sa.String(32)),
