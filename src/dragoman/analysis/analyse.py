@@ -25,7 +25,7 @@ _QUOTE = re.compile('[«»“”"]')
 def analyse(article: Article, language: str) -> Document:
     """Sentences, parses, mentions, coreference, times and quantities of an article.
 
-    Sentences in which the scan finds neither a party nor a title are not parsed.
+    Sentences in which the scan finds no party, no title and no quotation marks are not parsed.
     """
     day = article.anchor.day if article.anchor else article.published
     document = _split(article, language)
@@ -35,11 +35,11 @@ def analyse(article: Article, language: str) -> Document:
     read: list[list[Phrase]] = []
     wanted: list[tuple[Sentence, masks.Masked]] = []
     for sentence, hits in zip(document.sentences, found, strict=True):
-        sentence.times = _times(sentence, language, day)
-        sentence.money, sentence.counts = _quantities(sentence, language)
         phrases, names = _phrases(sentence, hits, people, language, day)
         read.append(phrases)
-        if phrases or names or _QUOTE.search(sentence.text):
+        if phrases or _QUOTE.search(sentence.text):
+            sentence.times = _times(sentence, language, day)
+            sentence.money, sentence.counts = _quantities(sentence, language)
             wanted.append((sentence, _mask(sentence, hits, phrases, names, language)))
     parse(wanted, language)
     tracker = Tracker(language, day)

@@ -313,6 +313,8 @@ def _align(mention: Mention, sentence: Sentence) -> None:
     if node.pos in ("VERB", "AUX", "ADV"):
         node.pos, node.lemma = "NOUN", node.text.split()[0].lower()
     mention.subject = node.relation in SUBJECTS
+    if mention.form == "metonym" and node.relation == "compound":
+        mention.form = "place"  # "a Kabul car bombing"
 
 
 def _has_rival(pronoun: Node, sentence: Sentence) -> bool:

@@ -31,6 +31,17 @@ def parse(items: Iterable[tuple[Sentence, Masked]], language: str) -> None:
         arrange(sentence.nodes, data)
 
 
+_MORPHS: dict[str, dict[str, str]] = {}
+
+
+def _morph(token: Any) -> dict[str, str]:
+    """A token's features; the same features share one dictionary, which nobody changes."""
+    key = str(token.morph)
+    if key not in _MORPHS:
+        _MORPHS[key] = token.morph.to_dict()
+    return _MORPHS[key]
+
+
 def _nodes(doc: Any, sentence: Sentence, masked: Masked, relations: dict[str, str]) -> list[Node]:
     nodes: list[Node] = []
     at: dict[int, Node] = {}
@@ -44,7 +55,7 @@ def _nodes(doc: Any, sentence: Sentence, masked: Masked, relations: dict[str, st
             lemma=token.lemma_.lower(),
             pos=token.pos_,
             relation=relations.get(token.dep_, "dep"),
-            morph=token.morph.to_dict(),
+            morph=_morph(token),
             start=sentence.start + start,
             end=sentence.start + end,
         )

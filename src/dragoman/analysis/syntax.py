@@ -221,7 +221,8 @@ def _set_cases(nodes: list[Node], language: Language) -> None:
     for last in nodes:
         if last.pos != "ADP":
             continue
-        for phrase in language.compound:
+        word = last.text.lower().replace("’", "'")
+        for phrase in language.compound.get(language.contracted.get(word, word), ()):
             start = last.index - len(phrase) + 1
             run = nodes[max(start, 0) : last.index + 1]
             if start >= 0 and _same_words(run, phrase, language):

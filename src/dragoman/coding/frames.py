@@ -43,12 +43,18 @@ def _readings(
     return readings
 
 
+def _near(node: Node, sentence: Sentence) -> set[str]:
+    """The words around a node, as they may begin a fixed run of words."""
+    run = sentence.nodes[max(node.index - 3, 0) : node.index + 1]
+    return {n.text.lower() for n in run}
+
+
 def _multiword(
     node: Node, sentence: Sentence, lexicon: Lexicon
 ) -> list[tuple[str, str, tuple[Node, ...]]]:
     """Runs of words that the lexicon lists as one noun, and of which `node` is the head."""
     found = []
-    for length in (4, 3, 2):
+    for length in (4, 3, 2) if lexicon.multiword & _near(node, sentence) else ():
         for start in range(max(node.index - length + 1, 0), node.index + 1):
             run = sentence.nodes[start : start + length]
             if len(run) < length or any(n.head in run for n in (node,)):

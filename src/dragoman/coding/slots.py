@@ -247,11 +247,10 @@ def parties(node: Node, *, places: bool = False, deep: bool = True) -> list[Part
 
 
 def _own(node: Node, places: bool, deep: bool) -> Iterable[Party]:
-    if node.mention is not None and (places or node.mention.form != "place"):
-        return node.mention.parties
-    if not deep:
-        return ()
-    return _inside(node, (*OF, *BY)) or _inside(node, None)
+    own = node.mention.parties if node.mention and (places or node.mention.form != "place") else ()
+    if any(p.id or p.country or p.office for p in own) or not (deep or own):
+        return own
+    return _inside(node, (*OF, *BY)) or _inside(node, None) or own
 
 
 def _inside(node: Node, cases: tuple[str, ...] | None) -> list[Party]:

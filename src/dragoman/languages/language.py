@@ -14,7 +14,8 @@ from dragoman.errors import DataError, one_of
 @dataclass(frozen=True, slots=True)
 class Language:
     """`relations` maps the model's relations to ours; `masks` are the names that stand in for names.
-    `contracted` gives a preposition's plain form ("du": "de"), `compound` the words of longer ones,
+    `contracted` gives a preposition's plain form ("du": "de"), `compound` the words of longer ones by
+    their last word, the longest first,
     `unaccusative` the verbs whose active past looks like a passive, `title_heads` the nouns that stand
     for titles that begin with an adjective, the `endings` those of regular verbs by infinitive."""
 
@@ -26,7 +27,7 @@ class Language:
     articles: dict[str, tuple[str, ...]]
     prepositions: tuple[str, ...]
     contracted: dict[str, str]
-    compound: tuple[tuple[str, ...], ...]
+    compound: dict[str, tuple[tuple[str, ...], ...]]
     unaccusative: frozenset[str]
     title_heads: dict[str, str]
     finite_endings: dict[str, tuple[str, ...]]
@@ -76,9 +77,7 @@ def language_data(code: str) -> Language:
         articles=lists("articles"),
         prepositions=tuple(table["prepositions"]["all"]),
         contracted=dict(table["prepositions"]["contracted"]),
-        compound=tuple(
-            sorted((_words(p) for p in table["prepositions"]["compound"]), key=len, reverse=True)
-        ),
+        compound=_by_last_word(table["prepositions"]["compound"]),
         unaccusative=frozenset(table["verbs"]["unaccusative"]),
         title_heads=dict(table["title_heads"]),
         finite_endings={k: tuple(v) for k, v in table["endings"]["finite"].items()},
@@ -92,3 +91,10 @@ def language_data(code: str) -> Language:
 def _words(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as the parsers split them: "à l'égard de" is à, l', égard, de."""
     return tuple(phrase.replace("'", "' ").split())
+
+
+def _by_last_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    result: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in sorted(map(_words, phrases), key=len, reverse=True):
+        result[words[-1]] = (*result.get(words[-1], ()), words)
+    return result

@@ -62,7 +62,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All of a language. `frames` maps (pos, lemma) to frames, the most demanding first."""
+    """All of a language. `frames` maps (pos, lemma) to frames, the most demanding first;
+    `multiword` holds the first words of nouns of several words."""
 
     language: str
     frames: dict[tuple[str, str], tuple[Frame, ...]]
@@ -71,6 +72,7 @@ class Lexicon:
     according: tuple[str, ...]
     cues: dict[str, tuple[str, ...]]
     classes: dict[str, frozenset[str]]
+    multiword: frozenset[str]
     entries: tuple[Frame | Operator, ...] = field(default=())
 
 
@@ -104,6 +106,7 @@ def lexicon(language: str) -> Lexicon:
         according=tuple(w for entry in reports_table.get("according", []) for w in entry["words"]),
         cues={k: tuple(v) for k, v in read_table(language, "cues.toml").items()},
         classes=classes,
+        multiword=frozenset(lemma.split()[0] for pos, lemma in by_lemma if " " in lemma and pos == "NOUN"),
         entries=(*frames, *operators),
     )
 
