@@ -113,6 +113,19 @@ def test_a_ledger_that_cannot_be_used_is_found_before_any_page_is_read(dragoman,
     assert Path("dragoman.db").read_text() == "my diary"
 
 
+@pytest.mark.parametrize("place", ["a" * 5000, "no/folder/x.db", "postgres://u:p@h/x", "."])
+def test_a_place_where_no_ledger_can_be(dragoman, page, place: str) -> None:
+    said = dragoman("add", page("furniture only"), "--ledger", place)
+    assert (said.status, said.out) == (5, "")
+    assert said.err.count("\n") == 1
+
+
+def test_a_name_that_is_too_long(dragoman) -> None:
+    said = dragoman("add", "a" * 5000)
+    assert said.status == 3
+    assert said.err.count("\n") == 1
+
+
 def test_the_ledger_of_the_environment(dragoman, page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DRAGOMAN_LEDGER", "env.db")
     dragoman("add", page("A story"))

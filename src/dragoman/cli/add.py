@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,7 +44,7 @@ def add(
     """
     from dragoman.cli.pages import read_page, walk
     from dragoman.cli.progress import progress
-    from dragoman.ledger import open_ledger
+    from dragoman.ledger import has_ledger, open_ledger
 
     coder = f"dragoman {__version__}"
     settings = {"published": published, "language": language, "cache": not no_cache}
@@ -61,7 +60,7 @@ def add(
 
         # A ledger that cannot be written is found out before the reading; a new one is made only
         # when there is something to put into it.
-        held = opened() if Path(ledger).exists() else None
+        held = opened() if has_ledger(ledger) else None
         targets = list(walk(paths))
         for target in progress(targets):
             try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from dragoman.cli.tell import tell
 from dragoman.errors import InputError
@@ -51,7 +50,8 @@ def walk(targets: list[str]) -> Iterator[str]:
     A folder that holds none stays as it is, for the loader to refuse by its name.
     """
     for target in targets:
-        if target == "-" or not Path(target).is_dir():
+        # Not `Path.is_dir`, which raises for a name that is too long.
+        if target == "-" or not os.path.isdir(target):  # noqa: PTH112
             yield target
             continue
         found = sorted(

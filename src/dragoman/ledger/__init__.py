@@ -2,7 +2,7 @@
 
 from dragoman.ledger.dyad import Contact, Count, Dyad
 from dragoman.ledger.ledger import Found, Ledger
-from dragoman.ledger.open import open_ledger
+from dragoman.ledger.open import has_ledger, open_ledger
 from dragoman.ledger.queries import Query, Standing
 from dragoman.ledger.rows import ArticleRow
 from dragoman.ledger.whom import Whom
@@ -19,5 +19,6 @@ __all__ = [
     "Query",
     "Standing",
     "Whom",
+    "has_ledger",
     "open_ledger",
 ]

@@ -156,7 +156,7 @@ class Ledger:
         candidates = (
             select(claims.c.id, claims.c.type, claims.c.record.label("claim_record"), *articles.c)
             .join(articles, articles.c.id == claims.c.article_id)
-            .where(claims.c.id.startswith(wanted, autoescape=True))
+            .where(claims.c.id >= wanted, claims.c.id < wanted + "g")  # all that begin so
             .order_by(claims.c.reading_id.desc(), claims.c.position)
         )
         with self._engine.connect() as connection:

@@ -41,6 +41,14 @@ def open_ledger(
     return Ledger(engine, str(path), coder=coder, settings=settings or {})
 
 
+def has_ledger(place: str | Path) -> bool:
+    """Whether there is a file at the place already. Raises LedgerUnreadable where none could be
+    made, and for a file that is no ledger."""
+    path = _path(place)
+    sqlite.check_file(path, write=True)
+    return path.exists()
+
+
 def _path(place: str | Path) -> Path:
     if isinstance(place, Path):
         return place
