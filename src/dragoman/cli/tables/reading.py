@@ -21,6 +21,9 @@ TITLES = {
     "office": "Offices",
 }
 
+LONGEST_BASIS = 40
+"""How many characters of the words that date the article stand in the header."""
+
 
 def print_reading(reading: Reading, console: Console | None = None) -> None:
     """Header, captions set apart, and a table for each type of claim."""
@@ -40,18 +43,22 @@ def _print_header(out: Console, article: Article) -> None:
     if article.published:
         day = f"published {article.published}"
     if article.anchor and article.anchor.day != article.published:
-        said = f", “{article.anchor.text}”" if article.anchor.text else ""
+        said = f", “{_cut(article.anchor.text)}”" if article.anchor.text else ""
         day += f"; days are reckoned from {article.anchor.day} ({article.anchor.basis}{said})"
     facts = (
         article.outlet,
         article.language,
         " > ".join(article.section),
         day,
-        ", ".join(f"{credit.role} {credit.name}" for credit in article.credits),
+        ", ".join(f"{c.role} {c.name}" for c in article.credits if c.role != "outlet"),
     )
     out.print(Text(one_line(" · ".join(filter(None, facts))), style="dim"))
     if article.url:
         out.print(Text(one_line(article.url), style="dim"))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_BASIS else f"{words[: LONGEST_BASIS - 1].rstrip()}…"
 
 
 def _print_captions(out: Console, article: Article) -> None:
