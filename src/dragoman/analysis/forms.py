@@ -36,6 +36,7 @@ class Slot:
 class Form:
     regex: re.Pattern[str]
     firsts: frozenset[str]
+    slots: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,11 @@ def compile_form(pattern: str, slots: Mapping[str, Slot]) -> Form:
     nodes, end = _parse(pattern, 0, "")
     if end != len(pattern):
         raise DataError(f"form {pattern!r}: unexpected {pattern[end]!r} at character {end}")
-    body = _regex(nodes, slots, pattern, {})
+    seen: dict[str, int] = {}
+    body = _regex(nodes, slots, pattern, seen)
     regex = re.compile(rf"(?<![\w$€£]){body}(?!\w)", re.IGNORECASE)
-    return Form(regex, frozenset(_firsts(nodes, 0, "", slots)) - {""})
+    names = frozenset(name.rstrip("0123456789") for name in seen)
+    return Form(regex, frozenset(_firsts(nodes, 0, "", slots)) - {""}, names)
 
 
 def _parse(pattern: str, at: int, closing: str) -> tuple[tuple[_Node, ...], int]:

@@ -41,6 +41,8 @@ class NumberWords:
     articles: frozenset[str]
     joiners: tuple[str, ...]
     hundreds: frozenset[str]
+    bare: frozenset[str]
+    hundreds_up_to: int
     link: tuple[str, ...]
     long_tens: frozenset[int]
     words: Mapping[str, int]
@@ -111,6 +113,8 @@ def number_words(language: str) -> NumberWords:
             articles=frozenset(table["articles"]),
             joiners=tuple(table["joiners"]),
             hundreds=frozenset(table["hundreds"]),
+            bare=frozenset(table["bare"]),
+            hundreds_up_to=table["hundreds_up_to"],
             link=tuple(table["link"]),
             long_tens=frozenset(table["long_tens"]),
             words=table["words"],

@@ -11,7 +11,7 @@ from dragoman.analysis.quantities.span import CountSpan
 from dragoman.languages.numbers import NumberWords
 
 # A figure inside a name, a clock time, a date or a score: "F-16", "15:30", "12/03", "3-2", "15h".
-_GLUED_BEFORE = re.compile(r"(?:[\w]-|[0-9][:/–]|[$#§°])\Z")
+_GLUED_BEFORE = re.compile(r"(?:\w-|[0-9][:/–]|[^\W\d_]|[$#§°])\Z")
 _GLUED_AFTER = re.compile(r"[^\W\d_]|[:/–-][0-9]|[.,][0-9]")
 
 
@@ -40,7 +40,9 @@ class CountReader:
     def _is_count(self, text: str, numeral: Numeral) -> bool:
         if numeral.article or numeral.value.denominator != 1:
             return False
-        if _GLUED_BEFORE.search(text[max(0, numeral.start - 2) : numeral.start]):
+        if not numeral.words and _GLUED_BEFORE.search(
+            text[max(0, numeral.start - 2) : numeral.start]
+        ):
             return False
         if numeral.ordinal:
             return not self._not_ordinal.match(text, numeral.end)

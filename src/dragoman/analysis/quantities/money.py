@@ -51,6 +51,7 @@ class MoneyReader:
         )
         self._link = _compile(rf"(?:{BLANK}|-)?(?:{link})?")
         self._joint = _compile(rf"{BLANK}(?:{words_slot(words.joiners).regex}{BLANK})?")
+        self._next = _compile(rf"{BLANK}[0-9]")
         self._weighed = _compile(rf"{BLANK}{words_slot(words.weighed_before).regex}")
         self._between = _compile(rf"{BLANK}?{words_slot(words.between_links).regex}{BLANK}?")
 
@@ -61,9 +62,12 @@ class MoneyReader:
         for numeral in numerals:
             if found and numeral.start < found[-1].end:
                 continue
-            amount = None if numeral.ordinal else self._amount(text, numeral)
+            if numeral.ordinal:
+                waiting = None
+                continue
+            amount = self._amount(text, numeral, found[-1].end if found else 0)
             if amount is None:
-                waiting = None if numeral.ordinal else numeral
+                waiting = numeral
                 continue
             if waiting and self._between.fullmatch(text, waiting.end, numeral.start):
                 found.append(_sharing(waiting, amount))
@@ -71,8 +75,8 @@ class MoneyReader:
             waiting = None
         return found
 
-    def _amount(self, text: str, numeral: Numeral) -> Amount | None:
-        before = self._marks.before(text, numeral.start)
+    def _amount(self, text: str, numeral: Numeral, floor: int) -> Amount | None:
+        before = self._marks.before(text, numeral.start, floor)
         short = self._short.match(text, numeral.end) if numeral.scale == 1 else None
         if short:
             power = 10 ** self._words.short_scales[(short.group(1) or short.group(2)).lower()]
@@ -86,7 +90,8 @@ class MoneyReader:
         link = self._link.match(text, numeral.end)
         at = link.end() if link else numeral.end
         after = self._names.at(text, at)
-        if after is None and not numeral.article and text[numeral.end : at] != "-":
+        marked = after is None
+        if marked and not numeral.article and text[numeral.end : at] != "-":
             after = self._marks.after(text, at)
         if after is None and numeral.scale > 1:
             after = self._scaled_names.at(text, at)
@@ -94,19 +99,19 @@ class MoneyReader:
             after = None
         if before and not numeral.article:
             start, currency = before
-            if after and after[1] in (currency, "") and not numeral.article:
-                return self._with_cents(
-                    text, Amount(start, after[0], numeral.value, currency, numeral)
-                )
-            return self._with_cents(
-                text, Amount(start, numeral.end, numeral.value, currency, numeral)
-            )
-        if after:
-            end, currency = after
-            return self._with_cents(
-                text, Amount(numeral.start, end, numeral.value, currency, numeral)
-            )
-        return None
+            end = numeral.end
+            if after and after[1] in (currency, "") and not self._next.match(text, after[0]):
+                end = after[0]
+            return self._with_cents(text, Amount(start, end, numeral.value, currency, numeral))
+        if after is None:
+            return None
+        end, currency = after
+        amount = Amount(numeral.start, end, numeral.value, currency, numeral)
+        whole = self._with_cents(text, amount)
+        # "in 2016 EUR 20 million": the mark is that of the number behind it.
+        if whole is amount and marked and self._next.match(text, end):
+            return None
+        return whole
 
     def _with_cents(self, text: str, amount: Amount) -> Amount:
         """The amount with the hundredths that follow it: "15 dollars and 50 cents"."""
@@ -146,12 +151,12 @@ class _Marks:
         self._before = re.compile(rf"(?:{dollar}|(?P<mark>(?<!\w)(?:{word})|{sign})){BLANK}?\Z")
         self._after = re.compile(
             rf"(?:(?i:(?P<attached>{attached}))\$|\$(?:{BLANK}?(?i:(?P<behind>{behind}))(?![\w']))"
-            rf"|(?P<mark>(?:{word})(?!\w)|{sign}))(?!{BLANK}?[0-9])"
+            rf"|(?P<mark>(?:{word})(?!\w)|{sign}))(?![0-9])"
         )
 
-    def before(self, text: str, end: int) -> tuple[int, str] | None:
-        """Where the mark that ends before `end` begins, and its currency."""
-        floor = max(0, end - _BEHIND)
+    def before(self, text: str, end: int, floor: int) -> tuple[int, str] | None:
+        """Where the mark that ends before `end`, and not before `floor`, begins; its currency."""
+        floor = max(floor, end - _BEHIND)
         match = self._before.search(text[floor:end])
         if not match:
             return None

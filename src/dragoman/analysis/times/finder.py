@@ -17,7 +17,7 @@ from dragoman.analysis.times.guards import BEHIND, Guards, ends_with
 from dragoman.analysis.times.intervals import Sense
 from dragoman.analysis.times.reading import Reading, Reckoned
 from dragoman.analysis.times.readings import READINGS
-from dragoman.analysis.times.slots import form_slots
+from dragoman.analysis.times.slots import CORE, core_words, form_slots
 from dragoman.errors import DataError, one_of
 from dragoman.languages.numbers import NumberWords, number_words
 from dragoman.languages.times import TimeForm, TimeWords, time_words
@@ -27,10 +27,20 @@ LooksForward = Callable[[int, int], bool]
 _BLANK = re.compile(BLANK)
 
 
+_NEAR = 80
+"""Characters behind its beginning in which a form has the word that makes it a time."""
+
+_SAID = 10
+"""Expressions before one among which the day last spoken of is looked for."""
+
+_DATED = re.compile(r"[0-9]\w\w|[0-9]{1,2}[-/.][0-9]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     form: Form
     source: TimeForm
+    needs_core: bool
 
 
 class TimeFinder:
@@ -42,14 +52,19 @@ class TimeFinder:
         self._ordinals = numbers.ordinals
         slots = form_slots(words, numbers)
         self._forms: dict[str, list[_Compiled]] = {}
+        self._coreless: dict[str, list[_Compiled]] = {}
+        self._core = core_words(words)
         for source in words.forms:
             if source.read not in READINGS:
                 raise DataError(
                     f"languages/{language}/times.toml: read {source.read!r}; {one_of(READINGS)}"
                 )
             form = compile_form(source.pattern, slots)
+            compiled = _Compiled(form, source, bool(form.slots & CORE))
             for first in form.firsts:
-                self._forms.setdefault(first, []).append(_Compiled(form, source))
+                self._forms.setdefault(first, []).append(compiled)
+                if not compiled.needs_core:
+                    self._coreless.setdefault(first, []).append(compiled)
         self._guards = Guards(words)
         self._and = re.compile(rf",?{BLANK}{words_slot(words.coordinators).regex}{BLANK}")
         self._since = ends_with(words.since)
@@ -66,13 +81,14 @@ class TimeFinder:
         plain = text.replace("\u2019", "'")
         found: list[TimeExpression] = []
         at = 0
-        for token in TOKEN.finditer(plain):
+        tokens = list(TOKEN.finditer(plain))
+        for token, core in zip(tokens, self._next_core(plain, tokens), strict=True):
             start = token.start()
             if start < at:
                 continue
-            first = token.group().lower()
-            forms = self._forms.get(DIGIT if first[0].isdigit() else first)
-            for match, source in self._matches(plain, start, forms or ()):
+            near = core - start <= _NEAR
+            forms = _starting(self._forms if near else self._coreless, token.group())
+            for match, source in self._matches(plain, start, forms):
                 expression = self._read(
                     text, plain, match, source, found, anchor, verb, looks_forward
                 )
@@ -84,6 +100,16 @@ class TimeFinder:
                     at = match.end()
                     break
         return ranges.join(text, found, self._words)
+
+    def _next_core(self, plain: str, tokens: list[re.Match[str]]) -> list[int]:
+        """For each token, where the next word begins that can make an expression a time."""
+        following = len(plain) + _NEAR + 1
+        places = []
+        for token in reversed(tokens):
+            if token.group().lower() in self._core or _DATED.match(plain, token.start()):
+                following = token.start()
+            places.append(following)
+        return places[::-1]
 
     def _following(
         self,
@@ -100,8 +126,7 @@ class TimeFinder:
         token = TOKEN.match(plain, blank.end() if blank else end)
         if token is None:
             return None
-        first = token.group().lower()
-        forms = self._forms.get(DIGIT if first[0].isdigit() else first, [])
+        forms = _starting(self._forms, token.group())
         plainly = [form for form in forms if form.source.read not in ("offset", "narrative")]
         for match, source in self._matches(plain, token.start(), plainly):
             return self._read(text, plain, match, source, found, anchor, verb, looks_forward)
@@ -150,7 +175,7 @@ class TimeFinder:
             # A limit lies ahead unless something says that it is over.
             return "future" if guess is None and until else guess
 
-        said = next((one.start for one in reversed(found) if _names_a_day(one)), None)
+        said = next((one.start for one in reversed(found[-_SAID:]) if _names_a_day(one)), None)
         if source.read == "offset":
             base = self._following(text, plain, end, found, anchor, verb, looks_forward)
             if base is None:
@@ -197,6 +222,11 @@ class TimeFinder:
         if since:
             return ranges.opened(led, anchor)
         return ranges.limited(led, anchor) if by else replace(led, kind="until")
+
+
+def _starting(forms: dict[str, list[_Compiled]], word: str) -> list[_Compiled]:
+    first = word.lower()
+    return forms.get(DIGIT if first[0].isdigit() else first, [])
 
 
 def _beside(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from dragoman.analysis.forms import BLANK, DIGIT, Slot, words_slot
 from dragoman.languages.numbers import NumberWords
 from dragoman.languages.times import TimeWords
@@ -66,3 +69,25 @@ def form_slots(words: TimeWords, numbers: NumberWords) -> dict[str, Slot]:
         "holiday": words_slot(words.holidays),
         "vague": words_slot(words.vague),
     }
+
+
+CORE = frozenset(
+    [
+        *("weekday", "weekday_short", "month", "month_number", "unit", "units", "units_plural"),
+        *("season", "deictic", "narrative", "holiday", "year", "recent_year", "decade"),
+        *("long_decade",),
+    ]
+)
+"""Slots of which a form that has any cannot do without one."""
+
+
+def core_words(words: TimeWords) -> frozenset[str]:
+    """A word, in lower case, of everything that may stand in a core slot, figures aside: of several
+    words the longest."""
+    tables: tuple[Iterable[str], ...] = (
+        *(words.weekdays, words.weekdays_short, words.months, words.units, words.units_plural),
+        *(words.seasons, words.deictic, words.narrative, words.holidays),
+    )
+    return frozenset(
+        max(re.findall(r"\w+", entry.lower()), key=len) for table in tables for entry in table
+    )
