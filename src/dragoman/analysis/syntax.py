@@ -42,6 +42,7 @@ def _mend_lemmas(nodes: list[Node], language: Language) -> None:
     for node in nodes:
         if node.pos != "VERB":
             continue
+        node.lemma = language.lemmas.get(node.lemma, node.lemma)
         found = verb_forms.finite(node.text, language.code) or verb_forms.participle(
             node.text, language.code
         )

@@ -10,7 +10,7 @@ from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
 from dragoman.coding.dating import time_of
 from dragoman.coding.frames import Match, match
-from dragoman.coding.modality import modality
+from dragoman.coding.modality import Reading, modality
 from dragoman.coding.slots import BY, fill, light_verb, parties
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
 from dragoman.ontology import cameo, plover
@@ -36,6 +36,8 @@ def events(document: Document) -> Iterator[Event]:
         consumed: set[int] = set()
         matches = [m for node in sentence.nodes if (m := match(node, sentence, lex))]
         for found in matches:
+            if found.frame.event != NO_EVENT:
+                consumed |= {n.index for n in found.company if n.pos in ("NOUN", "PROPN")}
             if found.frame.embeds:
                 consumed |= _embedded(found, lex)
         for found in matches:
@@ -68,6 +70,8 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
     reading = modality(node, sentence, lex)
     passage = evidence(document, sentence)
     moment = when(time_of(node, sentence), document)
+    if reading.announced and frame.event not in derivations().expected:
+        reading = Reading("asserted")  # "announced the arrests": they have been made
     mode: Modality = settled(reading.modality, historical=is_history(moment, document))
     if mode in ("asserted", "denied") and _is_standing(frame, node, lex):
         mode = "historical"
@@ -158,7 +162,7 @@ def _unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 def _roles(found: Match, sentence: Sentence, lex: Lexicon) -> Roles | None:
     """Actors and recipients; null where no party acts, or all are one and the same."""
     frame, node = found.frame, found.node
-    actors, actor_slot, used = _first(node, frame.actor, lex, set())
+    actors, actor_slot, used = _first(node, frame.actor, lex, set(), acting=True)
     recipients, recipient_slot, _ = _first(node, frame.recipient, lex, used)
     if not recipients and frame.embeds:
         recipients, recipient_slot = _from_clause(node, lex, actors)
@@ -173,14 +177,14 @@ def _roles(found: Match, sentence: Sentence, lex: Lexicon) -> Roles | None:
 
 
 def _first(
-    node: Node, slots: tuple[str, ...], lex: Lexicon, used: set[int]
+    node: Node, slots: tuple[str, ...], lex: Lexicon, used: set[int], *, acting: bool = False
 ) -> tuple[tuple[Party, ...], str, set[int]]:
     """The parties of the first slot that names any, and the nodes that did."""
     for slot in slots:
         for filler in fill(node, slot, lex):
             if filler.index in used:
                 continue
-            deep = slot != "subject" or node.pos == "NOUN" or filler.lemma in lex.classes["agents"]
+            deep = not acting or slot != "subject" or node.pos == "NOUN" or filler.lemma in lex.classes["agents"]
             found = [
                 p for p in parties(filler, places=slot in PLACE_SLOTS, deep=deep) if p.country or p.id or p.office
             ]

@@ -12,19 +12,22 @@ from dragoman.languages.lexicon import Frame, Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A predicate with the frame that it calls up; `words` are its nodes, the trigger."""
+    """A predicate with the frame that it calls up. `words` are its nodes, the trigger; `company` the words
+    that its needs asked for, which tell no event of their own ("lifted its *blockade*")."""
 
     frame: Frame
     node: Node
     words: tuple[Node, ...]
+    company: tuple[Node, ...] = ()
 
 
 def match(node: Node, sentence: Sentence, lexicon: Lexicon) -> Match | None:
     """The most demanding frame whose conditions hold; null where the word calls up none."""
     for pos, lemma, words in _readings(node, sentence, lexicon):
         for frame in lexicon.frames.get((pos, lemma), ()):
-            if _holds(frame, node, lexicon):
-                return Match(frame, node, words)
+            company = _company(frame, node, lexicon)
+            if company is not None:
+                return Match(frame, node, words, company)
     return None
 
 
@@ -68,21 +71,33 @@ def _multiword(
     return found
 
 
-def _holds(frame: Frame, node: Node, lexicon: Lexicon) -> bool:
+def _company(frame: Frame, node: Node, lexicon: Lexicon) -> tuple[Node, ...] | None:
+    """The words that meet the frame's needs; null where one is not met, or a `never` is."""
+    if any(_meeting(slot, w, node, lexicon) for slot, w in frame.never.items()):
+        return None
+    company: list[Node] = []
     for slot, wanted in frame.needs.items():
-        if not _condition(slot, wanted, node, lexicon):
-            return False
-    return not any(_condition(slot, w, node, lexicon) for slot, w in frame.never.items())
+        if wanted is False:
+            if fill(node, slot, lexicon):
+                return None
+            continue
+        found = _meeting(slot, wanted, node, lexicon)
+        if not found:
+            return None
+        company.extend(found if wanted is not True else ())
+    return tuple(company)
 
 
-def _condition(slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexicon) -> bool:
+def _meeting(
+    slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexicon
+) -> list[Node]:
+    """The words in a slot that are of the wanted lemmas; with True all of them."""
     filled = fill(node, slot, lexicon)
     if isinstance(wanted, bool):
-        return bool(filled) == wanted
-    return any(
-        n.lemma in wanted or n.text.lower() in wanted for f in filled for n in _with_conjuncts(f)
-    )
-
-
-def _with_conjuncts(node: Node) -> list[Node]:
-    return [node, *node.all("conj", "compound", "flat")]
+        return filled
+    return [
+        n
+        for f in filled
+        for n in (f, *f.all("conj", "compound", "flat"))
+        if n.lemma in wanted or n.text.lower() in wanted
+    ]

@@ -16,10 +16,12 @@ OPPOSITE: dict[Modality, Modality] = {"denied": "possible", "asserted": "denied"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A modality and the words that make it so, for --explain."""
+    """A modality and the words that make it so, for --explain. `announced`: only because an
+    announcement governs the noun."""
 
     modality: Modality
     because: str | None = None
+    announced: bool = False
 
 
 def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
@@ -112,6 +114,8 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     if below.relation in ("subject", "subject:pass"):
         return (_operator(below, above, lexicon) or _happening(above, lexicon)) if nominal else None
     if below.relation == "adverbial":
+        if _is_bare_infinitive(below) and (made := _operator(below, above, lexicon)):
+            return made
         return _adverbial(below, above, lexicon)
     governed = ("complement", "object", "oblique", "nmod", "attribute", "csubj", "agent", "participle")
     if below.relation in governed:
@@ -171,8 +175,13 @@ def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool)
         return None
     infinitive = below.morph.get("VerbForm") == "Inf" and not below.child("aux")
     if nominal or infinitive:
-        return Reading("planned", above.text)
+        return Reading("planned", above.text, announced=nominal)
     return None
+
+
+def _is_bare_infinitive(node: Node) -> bool:
+    """English "to" and an infinitive, with no "in order" before it."""
+    return node.morph.get("VerbForm") == "Inf" and node.case is None and not node.child("mark")
 
 
 def _adverbial(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
@@ -182,8 +191,10 @@ def _adverbial(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     if names & set(lexicon.cues.get("hypothetical", ())):
         return Reading("possible", "a condition")
     infinitive = below.morph.get("VerbForm") == "Inf"
+    if _is_bare_infinitive(below) and any(
+        f.embeds for form in lemmas(above) for f in lexicon.frames.get(("VERB", form), ())
+    ):
+        return None  # "committed to supply": a complement that the parser took for a purpose
     if infinitive and names & set(lexicon.cues.get("purpose", ())):
         return Reading("planned", "a purpose")
-    if infinitive and names & {"avant", "before"}:
-        return None
     return None

@@ -53,7 +53,12 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "indirect":
         return verb.all("indirect") + _prepositional(verb, TO)
     if slot == "complement":
-        clauses = [n for n in verb.all("adverbial") if any(_is_that(c) for c in n.all("mark"))]
+        clauses = [
+            n
+            for n in verb.all("adverbial")
+            if any(_is_that(c) for c in n.all("mark"))
+            or (n.morph.get("VerbForm") == "Inf" and n.case is None and not n.child("mark"))
+        ]
         return verb.all("complement") + clauses
     if slot == "attribute":
         predicative = [n for n in verb.all("complement") if _is_predicative(n)]
@@ -102,9 +107,10 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
             if is_passive(above):
                 return above.all("subject:pass")
             return subject(above, lexicon, depth=depth - 1)
-        return _noun(above, "subject", lexicon) if above.pos == "NOUN" else above.all(*SUBJECTS)
+        return fill(above, "subject", lexicon)
     if verb.relation == "participle":
-        return [above]
+        infinitive = verb.morph.get("VerbForm") == "Inf"
+        return _noun(above, "subject", lexicon) if infinitive else [above]
     if verb.relation in ("adverbial", "parataxis") and above.pos in ("VERB", "AUX"):
         if _is_finite(verb):
             return []
@@ -208,7 +214,13 @@ def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
 
 def _noun_subject(noun: Node, lexicon: Lexicon) -> list[Node]:
     by = [n for n in _phrase(noun) if n.case in BY and n is not noun]
-    by += [n for clause in noun.all("participle") for n in subject(clause, lexicon) if n is not noun]
+    by += [
+        n
+        for clause in noun.all("participle")
+        if clause.morph.get("VerbForm") != "Inf"
+        for n in subject(clause, lexicon)
+        if n is not noun
+    ]
     if by:
         return by
     own = noun.all("poss") + [n for n in noun.all("det", "amod") if n.mention is not None]

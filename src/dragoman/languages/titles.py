@@ -109,7 +109,7 @@ def _split_hit(folded: str, start: int, table: _Table, language: str) -> TitleHi
 def _plural(words: str, language: str) -> bool:
     """Whether the head word of a title is a plural; French titles begin with it, English end."""
     parts = words.split()
-    head = parts[0] if language == "fr" else parts[-1]
+    head = parts[0] if language == "fr" else words.split(" of ")[0].split(" for ")[0].split()[-1]
     return head.endswith(("s", "x")) and not head.endswith(("ss", "fils"))
 
 
