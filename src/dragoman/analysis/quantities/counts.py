@@ -24,31 +24,37 @@ class CountReader:
 
     def counts(self, text: str, numerals: Iterable[Numeral]) -> list[CountSpan]:
         """The counts among `numerals`, without the words that make them approximate."""
-        return [
-            CountSpan(
-                value=int(numeral.value),
-                start_char=numeral.start,
-                end_char=numeral.end,
-                text=text[numeral.start : numeral.end],
-                approximate=numeral.collective,
-                ordinal=numeral.ordinal,
-            )
-            for numeral in numerals
-            if self._is_count(text, numeral)
-        ]
+        found = []
+        shared = 0
+        for numeral in numerals:
+            share = self._not_counted.match(text, numeral.end)
+            if share:
+                # "pour cent" holds a number word of its own.
+                shared = share.end()
+            elif numeral.start >= shared and self._is_count(text, numeral):
+                found.append(_count(text, numeral))
+        return found
 
     def _is_count(self, text: str, numeral: Numeral) -> bool:
         if numeral.article or numeral.value.denominator != 1:
             return False
-        if not numeral.words and _GLUED_BEFORE.search(
-            text[max(0, numeral.start - 2) : numeral.start]
-        ):
+        behind = text[max(0, numeral.start - 2) : numeral.start]
+        if not numeral.words and _GLUED_BEFORE.search(behind):
             return False
         if numeral.ordinal:
             return not self._not_ordinal.match(text, numeral.end)
-        if not numeral.words and _GLUED_AFTER.match(text, numeral.end):
-            return False
-        return not self._not_counted.match(text, numeral.end)
+        return numeral.words or not _GLUED_AFTER.match(text, numeral.end)
+
+
+def _count(text: str, numeral: Numeral) -> CountSpan:
+    return CountSpan(
+        value=int(numeral.value),
+        start_char=numeral.start,
+        end_char=numeral.end,
+        text=text[numeral.start : numeral.end],
+        approximate=numeral.collective,
+        ordinal=numeral.ordinal,
+    )
 
 
 def _before(words: Iterable[str]) -> re.Pattern[str]:

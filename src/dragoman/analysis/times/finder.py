@@ -165,14 +165,14 @@ class TimeFinder:
                 return "past" if since else "ahead"
             if verb:
                 return verb
-            guess: Sense = None
             if looks_forward:
-                guess = "future" if looks_forward(start, end) else None
-            else:
-                guess = direction.guess(
-                    plain, start, end, self._words.direction, weak=source.read == "weekday"
-                )
-            # A limit lies ahead unless something says that it is over.
+                return "future" if looks_forward(start, end) else None
+            if until and source.read == "weekday":
+                # "suspendu jusqu'à vendredi": the verb tells when it began, not when it ends.
+                return "future"
+            guess = direction.guess(
+                plain, start, end, self._words.direction, weak=source.read == "weekday"
+            )
             return "future" if guess is None and until else guess
 
         said = next((one.start for one in reversed(found[-_SAID:]) if _names_a_day(one)), None)
