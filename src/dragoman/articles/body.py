@@ -15,7 +15,7 @@ _FULL_TEXT = 300.0
 _COST = {
     Kind.FURNITURE: 0.35,
     Kind.POINTER: 0.2,
-    Kind.CLOSING: 1.5,
+    Kind.CLOSING: 1.0,
     Kind.DATE: 0.8,
     Kind.BYLINE: 0.3,
     Kind.CREDIT: 0.2,

@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 
 from dragoman.articles.credits import split_photo_credit
+from dragoman.articles.dateline import dateline
 from dragoman.articles.tongue import language_of
 from dragoman.languages.dates import absolute_dates
 from dragoman.languages.furniture import all_furniture, plain_form
 
 _LONGEST = 700
+_LEADING_DATE = 30  # a date before this place is rather a dateline's
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _NEVER_MIND = re.compile(r"\b(?:[A-Z]\.|[A-Z][a-z]{1,3}\.)")
 
@@ -62,7 +64,7 @@ def signs_of(text: str, *, credited: bool = False) -> Signs:
         agency_alone=name is not None and not certain,
         side=any(side in form for side in furniture.sides),
         pose=any(f" {pose} " in f" {form} " for pose in furniture.poses),
-        dated=bool(absolute_dates(text, None)),
+        dated=any(found.start >= _LEADING_DATE for found in absolute_dates(text, None)),
         sentences=1 + len(_SENTENCE_END.findall(_NEVER_MIND.sub("", rest[:-1]))),
     )
 
@@ -80,7 +82,7 @@ def is_caption(text: str, signs: Signs, *, before_body: bool) -> bool:
     Before the article's text few are needed; inside it a paragraph needs a picture's credit, or
     to be one sentence with an agency after it, or all of side, pose and date.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or dateline(text, None):
         return False
     if signs.certain:
         return True

@@ -49,9 +49,11 @@ def _known(names: str) -> list[Publisher] | None:
     if whole:
         return [whole]
     furniture = all_furniture()
+    names = names.strip(_OPENERS + _CLOSERS)
+    names = _label(names, furniture.with_agency, colon=False) or names
     found: list[Publisher] = []
     generic = False
-    for part in _splitter().split(names.strip(_OPENERS + _CLOSERS)):
+    for part in _splitter().split(names):
         form = bare_form(part)
         if form in furniture.agency_words or form in furniture.desks:
             generic = True
@@ -86,9 +88,7 @@ def credit_line(line: str) -> tuple[Credit, ...] | None:
     photo = photo_credit(bare)
     if photo is not None:
         return (Credit(role="photo", name=photo, text=line),)
-    inner = bare.strip(_OPENERS + _CLOSERS)
-    after = _label(inner, furniture.with_agency, colon=False)
-    publishers = _known(after if after is not None else inner)
+    publishers = _known(bare)
     if publishers is None:
         return None
     return tuple(_credit(p, line) for p in publishers)
@@ -210,15 +210,14 @@ def split_photo_credit(text: str) -> tuple[str, str | None, bool]:
 def _tail_starts(text: str) -> list[int]:
     """Where a picture's credit may begin in a caption's last words, the likeliest first.
 
-    After the last sentence, at a label ("Photo:", "Picture by"), or at the names before a slash
+    At a label ("Photo:", "Picture by"), after the last sentence, or at the names before a slash
     ("... in London Ann Smith/AFP").
     """
-    starts = []
+    window = max(1, len(text) - _LONGEST_PHOTO)
+    starts = [m.start(1) for m in _photo_label().finditer(text, window)][:3]
     tail = _LAST_SENTENCE.match(text)
     if tail:
         starts.append(tail.start(1))
-    window = max(1, len(text) - _LONGEST_PHOTO)
-    starts += [m.start(1) for m in _photo_label().finditer(text, window)][:3]
     slashed = _SLASHED.search(text, window)
     if slashed:
         starts.append(slashed.start(1))

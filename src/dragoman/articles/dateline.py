@@ -11,7 +11,7 @@ from dragoman.languages.dates import absolute_dates, days_of_month
 from dragoman.records import Credit
 
 _DATELINE = re.compile(
-    r"^(?P<head>[^\W\d_][\w' ./-]{1,40}(?:,\s*[\w'. ]{2,30}){0,3}?"
+    r"^(?P<head>[^\W_][\w' ./-]{1,40}(?:,\s*[\w'. ]{2,30}){0,3}?"
     r"(?:\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?)\s*(?:--|[-–—])\s+(?=[^\W_]|[\"«“'])"
 )
 
@@ -29,7 +29,8 @@ class Dateline(NamedTuple):
 def dateline(paragraph: str, language: str | None) -> Dateline | None:
     """The dateline that a report's first paragraph begins with, or null.
 
-    It needs a place in capitals, an agency in parentheses or a date; a mere dash is not enough.
+    It needs a place in capitals, an agency in parentheses or a date (which may stand alone); a mere
+    dash is not enough.
     """
     match = _DATELINE.match(paragraph[:160])
     if not match:
@@ -40,9 +41,10 @@ def dateline(paragraph: str, language: str | None) -> Dateline | None:
     partial = days_of_month(head, language)
     place = re.split(r"[,(\[]", head, maxsplit=1)[0].strip()
     capitals = place.isupper() and len(place) > 2
-    if not (
-        credits or ((whole or partial) and place[:1].isupper()) or (capitals and "," not in head)
-    ):
+    if not place[:1].isalpha() and not whole:
+        return None
+    named = place[:1].isupper() or not place[:1].isalpha()
+    if not (credits or ((whole or partial) and named) or (capitals and "," not in head)):
         return None
     return Dateline(
         text=match.group().strip(),

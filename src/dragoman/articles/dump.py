@@ -23,6 +23,7 @@ from dragoman.articles.pagedates import PageDate, page_date
 from dragoman.articles.section import cleaned, is_section_name, section_path
 from dragoman.articles.title import find_title
 from dragoman.articles.tongue import language_of
+from dragoman.errors import InputError
 from dragoman.records import Credit
 
 _NEAR_TITLE = 8  # lines above a title in which its section, byline and date are looked for
@@ -30,6 +31,8 @@ _MASTHEAD = 3  # lines above a title beyond which a bare date may be that of the
 _NEAR_END = 12  # lines below the text in which credits, captions and dates are looked for
 _GALLERY = 40  # lines above the text in which credited pictures may stand
 _LONG_SHORT = 60.0
+_TITLE_LEAST, _LONGEST_TITLE = 20.0, 160.0
+_MOST_LINES = 50_000
 _CAPTION_LEAST, _CAPTION_MOST = 20.0, 250.0
 
 
@@ -49,9 +52,23 @@ class Parts:
 
 
 def take_apart(page_text: str) -> Parts | None:
-    """The parts of a page; null where there is no article text in it."""
+    """The parts of a page; null where there is no article text in it.
+
+    Raises InputError for more lines than any page has.
+    """
     lines = page_lines(normalise(page_text).text)
-    kinds = [kind_of(line) for line in lines]
+    if len(lines) > _MOST_LINES:
+        raise InputError(
+            f"the page has {len(lines)} lines; a page has {_MOST_LINES} at most, so give one page "
+            "at a time"
+        )
+    known: dict[tuple[str, bool], Kind] = {}
+    kinds = []
+    for line in lines:
+        key = (line.text, line.bullet)
+        if key not in known:
+            known[key] = kind_of(line)
+        kinds.append(known[key])
     if Kind.TEXT not in kinds:
         for i, line in enumerate(lines):
             if kinds[i] is Kind.SHORT and line.units >= _LONG_SHORT:
@@ -113,6 +130,8 @@ class _Page:
             if self.kinds[i] not in (Kind.TEXT, Kind.SHORT):
                 continue
             at = self._credit_beside(i)
+            if at is not None and not begun and not self._has_title_above(i):
+                at = None  # the credit's picture has no caption: this is the title
             signs = signs_of(self._text(i), credited=at is not None)
             if i < self.body.first - _NEAR_TITLE and not signs.certain:
                 continue
@@ -122,6 +141,16 @@ class _Page:
                 self._add_caption(i, at)
             elif i in self.body.members and self.kinds[i] is Kind.TEXT:
                 begun = True
+
+    def _has_title_above(self, i: int) -> bool:
+        """Whether a line just above i could be the article's title."""
+        return any(
+            self.kinds[k] in (Kind.SHORT, Kind.TEXT)
+            and self.lines[k].units >= _TITLE_LEAST
+            and not self.lines[k].bullet
+            and section_path(self._text(k)) is None
+            for k in range(max(0, i - _NEAR_TITLE), i)
+        )
 
     def _ends_text(self, i: int) -> bool:
         """Whether line i is the article's last paragraph, where an agency stands for the report."""
@@ -156,7 +185,9 @@ class _Page:
 
     def _take_title(self) -> None:
         first = self.members[0]
-        text = [self._text(i) for i in self.members]
+        if len(self.members) > 1 and self._may_be_title(first):
+            first = self.members[1]
+        text = [self._text(i) for i in self.members if i >= first]
         taken = frozenset(c.line for c in self.parts_.captions) | frozenset(
             i
             for i in range(first)
@@ -167,6 +198,8 @@ class _Page:
         self.title_at = at
         if at is not None:
             self.parts_.title = self._text(at)
+            self.members = [i for i in self.members if i != at]
+            first = self.members[0]
             self.used.update(i for i in range(len(self.lines)) if self._text(i) == self._text(at))
             # What stands between title and text and reads as text is the lead.
             lead = next((i for i in range(at + 1, first) if self.kinds[i] is Kind.TEXT), first)
@@ -176,6 +209,15 @@ class _Page:
                 if i not in self.used and belongs(i, lead, first, self.lines, self.kinds)
             ]
             self.members.sort()
+
+    def _may_be_title(self, i: int) -> bool:
+        """Whether a line of text may be a title for all that: a single question or exclamation."""
+        text = self._text(i)
+        return (
+            text.rstrip(" »”\"'")[-1:] in ("?", "!")
+            and self.lines[i].units <= _LONGEST_TITLE
+            and signs_of(text).sentences == 1
+        )
 
     def _take_section(self) -> None:
         head = self.title_at if self.title_at is not None else self.members[0]

@@ -30,6 +30,7 @@ class _Publishers:
     by_domain: dict[str, Publisher]
     editions: tuple[str, ...]
     particles: frozenset[str]
+    prefixes: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -46,14 +47,20 @@ def _publishers() -> _Publishers:
                     raise DataError(f"{_PATH.name}: {name!r} names two publishers")
             for domain in entry.get("domains", ()):
                 by_domain[domain] = publisher
-    return _Publishers(by_name, by_domain, tuple(data["editions"]), frozenset(data["particles"]))
+    return _Publishers(
+        by_name,
+        by_domain,
+        tuple(data["editions"]),
+        frozenset(data["particles"]),
+        tuple(data["prefixes"]),
+    )
 
 
 def publisher(name: str) -> Publisher | None:
     """Who a name in a credit is, or null: "FRENCH PRESS TV" is Press TV."""
     known = _publishers()
     form = bare_form(name).strip("()[]© ")
-    for prefix in ("agence de presse ", "l'agence ", "agence ", "the ", ""):
+    for prefix in ("", *known.prefixes):
         found = known.by_name.get(form.removeprefix(prefix))
         if found:
             return found

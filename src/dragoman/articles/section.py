@@ -8,6 +8,7 @@ from dragoman.articles.lines import Line
 from dragoman.languages.furniture import all_furniture, bare_form, plain_form
 
 _SEPARATOR = re.compile(r"\s+[/>›»→❯▸|\\]\s*|\s*[>›»→❯▸]\s*|\s*[/\\]\s+")
+_LONGEST_PATH = 250
 _MOST_STEPS = 6
 _LONGEST_STEP = 40
 _MOST_WORDS = 5
@@ -19,7 +20,7 @@ def section_path(line: str, title: str | None = None) -> tuple[str, ...] | None:
     The home page, running tickers ("Breaking news") and the article's own title are left out, so
     a path may be empty.
     """
-    if len(line) > 250:
+    if len(line) > _LONGEST_PATH or "«" in line:
         return None
     furniture = all_furniture()
     form = plain_form(line)

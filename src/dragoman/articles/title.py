@@ -14,6 +14,7 @@ _STEM = 5
 _LONGEST = 260
 _LOOKED_AT = 80
 _FARTHER = 0.01  # a line's distance from the text speaks against it
+_HEADING_WITHIN, _AS_HEADING = 15, 0.5  # a line this near below a paragraph is its heading
 _TO_LEAD = 6  # lines between a title and the lead below it
 _NEARLY = 0.75
 _MOST_TIMES = 4
@@ -39,16 +40,20 @@ def find_title(
     text = Counter(stem for paragraph in body for stem in _stems(paragraph))
     times = Counter(line.text for line in lines)
     scores: dict[int, float] = {}
+    below_text = 0
     for i in range(max(0, before - _LOOKED_AT), before):
         line = lines[i]
+        if kinds[i] is Kind.TEXT and line.units >= _LONGEST:
+            below_text = i + _HEADING_WITHIN
         if i in not_title or kinds[i] not in (Kind.SHORT, Kind.TEXT):
             continue
         score = _score(line, text, times[line.text])
         if score is not None:
-            scores[i] = score - _FARTHER * (before - i)
-    if not scores:
+            heading = _AS_HEADING if i < below_text else 0.0
+            scores[i] = score - heading - _FARTHER * (before - i)
+    best = max(scores, key=lambda i: (scores[i], -i), default=None)
+    if best is None or scores[best] <= 0:
         return None
-    best = max(scores, key=lambda i: (scores[i], -i))
     # The lead below a title says the same at more length, and so often scores higher.
     for i in range(best - _TO_LEAD, best):
         if scores.get(i, 0.0) >= _NEARLY * scores[best] and not lines[i].bullet:
