@@ -1,0 +1,277 @@
+"""Quotations: who says what, how, and about whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.analysis.document import Document, Node
+from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
+from dragoman.coding.dating import time_of
+from dragoman.coding.modality import modality
+from dragoman.coding.passages import Passage, merged, passages
+from dragoman.coding.quote_according import according
+from dragoman.coding.quote_contents import Content, after_cue, before_tag
+from dragoman.coding.quote_cues import Cue, cues
+from dragoman.coding.quote_speakers import party_of, speaker_of
+from dragoman.coding.quote_stance import about, stance
+from dragoman.coding.quote_tags import Tag, tag
+from dragoman.coding.slots import fill, parties
+from dragoman.languages.lexicon import Lexicon, lexicon
+from dragoman.languages.quotations import QuotationWords, quotation_words
+from dragoman.records import Modality, Party, Quotation, Span, When
+
+NEAR = 2  # passages over which a pronoun takes up the last speaker
+SAME = 0.7  # overlap from which two contents are one
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A content with its speaker and, where it has one, its cue."""
+
+    content: Content
+    speaker: Party
+    cue: Cue | None
+    cue_span: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class _Last:
+    """The quotation before, for pronouns and for quoted sentences that go on."""
+
+    speaker: Party | None = None
+    passage: int = -10
+    end: int = -1
+    marked: bool = False
+    cue: Cue | None = None
+
+
+def quotations(document: Document) -> Iterator[Quotation]:
+    """Every quotation with a stated speaker, in the order of the text.
+
+    Direct ones span the words inside the marks, mixed ones the clause with its marks, indirect ones the
+    clause or infinitive without its "que", "that", "de", "à".
+    """
+    lex, words = lexicon(document.language), quotation_words(document.language)
+    last = _Last()
+    for number, passage in enumerate(_with_tags(passages(document), document, words)):
+        found = _passage(number, passage, document, lex, words, last)
+        for said in sorted(found, key=lambda s: s.content.start):
+            yield _record(said, passage, document, lex, words)
+
+
+def _with_tags(
+    found: list[Passage], document: Document, words: QuotationWords
+) -> Iterator[Passage]:
+    """Joins to a quotation a sentence that is nothing but its tag ("... country?” Smith asked.")."""
+    waiting: Passage | None = None
+    for passage in found:
+        if waiting is not None and _is_tag_of(waiting, passage, document, words):
+            waiting = merged(waiting, passage, document.text)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = passage
+    if waiting is not None:
+        yield waiting
+
+
+def _is_tag_of(one: Passage, other: Passage, document: Document, words: QuotationWords) -> bool:
+    if one.paragraph != other.paragraph or not one.quoted:
+        return False
+    if document.text[one.quoted[-1].end : other.start].strip() or not one.quoted[-1].closed:
+        return False
+    first = next(iter(cues(other, words)), None)
+    own = tag(first, other, words) if first is not None else None
+    return own is not None and own.start == other.start
+
+
+def _passage(
+    number: int,
+    passage: Passage,
+    document: Document,
+    lex: Lexicon,
+    words: QuotationWords,
+    last: _Last,
+) -> list[_Said]:
+    found: list[_Said] = []
+    all_cues = cues(passage, words)
+    tags = {c.at: t for c in all_cues if (t := tag(c, passage, words)) is not None}
+    left = passage.start
+    for cue in all_cues:
+        own = tags.get(cue.at)
+        if own is not None:
+            contents = before_tag(left, own.start, passage)
+            left = own.end
+        else:
+            contents = after_cue(cue, all_cues, tags, passage, words)
+        contents = [c for c in contents if not _known(c, found)]
+        if not contents:
+            continue
+        near = last.speaker if number - last.passage <= NEAR else None
+        speaker = speaker_of(cue, own, passage, document, lex, words, near)
+        if speaker is None:
+            continue
+        for content in contents:
+            _add(_Said(content, speaker, cue, (cue.start, cue.end)), number, found, last)
+    for content, speaker, span in according(passage, document, words, last.speaker):
+        if not _known(content, found):
+            _add(_Said(content, speaker, None, span), number, found, last)
+    _go_on(number, passage, document, words, found, last)
+    return found
+
+
+def _add(said: _Said, number: int, found: list[_Said], last: _Last) -> None:
+    found.append(said)
+    last.speaker, last.passage, last.cue = said.speaker, number, said.cue
+    last.end, last.marked = said.content.end, said.content.kind != "indirect"
+
+
+def _known(content: Content, found: list[_Said]) -> bool:
+    for other in found:
+        shared = min(content.end, other.content.end) - max(content.start, other.content.start)
+        union = max(content.end, other.content.end) - min(content.start, other.content.start)
+        if shared / union >= SAME:
+            return True
+    return False
+
+
+def _go_on(
+    number: int,
+    passage: Passage,
+    document: Document,
+    words: QuotationWords,
+    found: list[_Said],
+    last: _Last,
+) -> None:
+    """Quoted sentences without a cue of their own: after a colon, or going on under the cue before."""
+    for marks in passage.quoted:
+        if marks.start < passage.start or any(
+            s.content.start < marks.end and marks.start < s.content.end for s in found
+        ):
+            continue
+        content = Content(marks.inner_start, marks.inner_end, "direct")
+        before = document.text[passage.start : marks.start].rstrip()
+        here = [s for s in found if s.content.end < marks.start]
+        if before.endswith(":"):
+            speaker = _before_colon(before, passage, document, words)
+            if speaker is not None:
+                _add(_Said(content, speaker, None, None), number, found, last)
+        elif here and before.endswith((",", ".", ";")) and here[-1].cue is not None:
+            cue = here[-1].cue
+            if cue.start > here[-1].content.end:
+                said = _Said(content, here[-1].speaker, cue, (cue.start, cue.end))
+                _add(said, number, found, last)
+        elif (
+            not before
+            and _statement(content, document)
+            and _follows(number, marks.start, document, last)
+        ):
+            if last.speaker is not None:
+                _add(_Said(content, last.speaker, None, None), number, found, last)
+
+
+def _statement(content: Content, document: Document) -> bool:
+    inner = document.text[content.start : content.end]
+    return inner[0].isupper() and len(inner.split()) >= 3
+
+
+def _follows(number: int, start: int, document: Document, last: _Last) -> bool:
+    """Whether marked words of the passage before, or two before in one paragraph, lead here."""
+    return last.marked and number - last.passage <= 1
+
+
+def _before_colon(
+    before: str, passage: Passage, document: Document, words: QuotationWords
+) -> Party | None:
+    """ "Poutine : «": the only party named before the colon, at its start or end."""
+    end = passage.start + len(before)
+    named = [
+        m
+        for s in passage.sentences
+        for m in s.mentions
+        if passage.start <= m.start and m.end <= end and m.form not in ("place", "demonym")
+    ]
+    if len(before.split()) <= 8 and named and named[0].start - passage.start <= 4:
+        return named[0].parties[0]
+    return None
+
+
+def _record(
+    said: _Said, passage: Passage, document: Document, lex: Lexicon, words: QuotationWords
+) -> Quotation:
+    content, cue = said.content, said.cue
+    ends = [content.start, content.end - 1]
+    if said.cue_span is not None:
+        ends += [said.cue_span[0], said.cue_span[1] - 1]
+    inside = [s for s in passage.sentences if s.end > min(ends) and s.start <= max(ends)]
+    source = (
+        evidence(document, inside[0], inside[-1])
+        if inside
+        else evidence(document, passage.sentences[0], passage.sentences[-1])
+    )
+    told, moment = _told(cue, content, passage, document, lex)
+    to = _addressees(cue, said.speaker, lex)
+    verb = cue.saying.stance if cue is not None else 0.0
+    roles = {
+        "speaker": said.speaker.key,
+        "content": [content.start, content.end],
+        "addressees": keys(to),
+    }
+    return Quotation(
+        id=identity(document, "quotation", source, roles),
+        evidence=source,
+        passages=(source,),
+        modality=settled(told, historical=is_history(moment, document)),
+        when=moment,
+        inferred=() if cue is not None or said.cue_span else ("speaker",),
+        confidence=0.8 if cue is not None else 0.6,
+        coder=CODER,
+        speaker=said.speaker,
+        addressees=to,
+        kind=content.kind,
+        content=_span(document, content.start, content.end),
+        cue=_span(document, *said.cue_span) if said.cue_span else None,
+        about=about(content, passage, said.speaker),
+        stance=stance(content, verb, passage, words, lex),
+    )
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    return Span(start=start, end=end, text=document.text[start:end])
+
+
+def _told(
+    cue: Cue | None, content: Content, passage: Passage, document: Document, lex: Lexicon
+) -> tuple[Modality, When]:
+    """Modality and time of the saying; times inside the content are not its own."""
+    if cue is None:
+        return "asserted", When()
+    sentence = passage.sentence_of(cue.node)
+    times = [
+        t
+        for t in sentence.times
+        if not content.start <= sentence.start + t.start_char < content.end
+    ]
+    own = replace(sentence, times=times)
+    reading = modality(cue.node, own, lex)
+    told: Modality = "asserted" if reading.because == "a question" else reading.modality
+    return told, when(time_of(cue.node, own), document)
+
+
+def _addressees(cue: Cue | None, speaker: Party, lex: Lexicon) -> tuple[Party, ...]:
+    if cue is None:
+        return ()
+    found: dict[str, Party] = {}
+    for slot in cue.saying.addressee:
+        for filler in fill(cue.node, slot, lex):
+            if not _is_addressee(filler, cue):
+                continue
+            for party in parties(filler):
+                if party.key != speaker.key:
+                    found.setdefault(party.key, party)
+    return tuple(found.values())
+
+
+def _is_addressee(filler: Node, cue: Cue) -> bool:
+    return filler.start > cue.start or filler.relation == "indirect"

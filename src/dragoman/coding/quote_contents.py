@@ -1,0 +1,271 @@
+"""Contents: what a cue reports, where it begins and ends, and whether it is quoted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.analysis.document import Node
+from dragoman.coding.passages import Passage
+from dragoman.coding.quote_cues import VERBS, Cue
+from dragoman.coding.quote_marks import Quoted, overlapping
+from dragoman.coding.quote_tags import Tag
+from dragoman.languages.quotations import QuotationWords
+
+Kind = Literal["direct", "indirect", "mixed"]
+FAR = 40  # words after the cue within which the content must begin
+TRAILING = 6  # words after the marks that leave a quotation direct ("... », sur la chaîne X")
+LEADING = 2
+FULL = 5  # words from which quoted words without a comma before them are a statement
+_TRIM = " \t\n\xa0,;:–—-"
+_CLOSING = '»”"’'
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    start: int
+    end: int
+    kind: Kind
+
+
+def trimmed(start: int, end: int, passage: Passage) -> tuple[int, int]:
+    """The span without white space, commas and the final stop; a closing mark stays with its opening."""
+    text, base = passage.text, passage.start
+    while start < end and text[start - base] in _TRIM + ".":
+        start += 1
+    while end > start:
+        sign = text[end - 1 - base]
+        if sign in _TRIM or sign in ".":
+            if sign == "." and text[max(start, end - 3) - base : end - base] == "...":
+                break
+            end -= 1
+        elif sign in _CLOSING and not any(
+            q.start >= start and q.end == end for q in passage.quoted
+        ):
+            if sign == "’" and text[end - 2 - base : end - 1 - base].isalnum():
+                break
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+# --- before the tag
+
+
+def before_tag(left: int, right: int, passage: Passage) -> list[Content]:
+    """What a tag reports: all from `left` to the tag."""
+    start, end = trimmed(left, right, passage)
+    marks = [q for q in overlapping(passage.quoted, start, end) if q.start >= start]
+    if not marks:
+        verbs = [n for n in passage.nodes_between(start, end) if n.pos in VERBS]
+        return [Content(start, end, "indirect")] if verbs and end > start else []
+    lead = passage.text[start - passage.start : marks[0].start - passage.start]
+    outside = _outside(marks, start, end, passage)
+    if len(lead.split()) <= LEADING and len(outside.split()) - len(lead.split()) <= TRAILING:
+        return [Content(q.inner_start, q.inner_end, "direct") for q in marks]
+    return [Content(start, end, "mixed")]
+
+
+def _outside(marks: list[Quoted], start: int, end: int, passage: Passage) -> str:
+    pieces, at = [], start
+    for q in marks:
+        pieces.append(passage.text[at - passage.start : q.start - passage.start])
+        at = q.end
+    pieces.append(passage.text[at - passage.start : max(at, end) - passage.start])
+    return re.sub(r"[^\w'’-]+", " ", " ".join(pieces))
+
+
+# --- after the cue
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Where a content begins, and what leads to it."""
+
+    start: int
+    by: Literal["clause", "infinitive", "colon", "marks", "object"]
+    head: Node | None
+
+
+def after_cue(
+    cue: Cue,
+    others: list[Cue],
+    tags: dict[int, Tag],
+    passage: Passage,
+    words: QuotationWords,
+) -> list[Content]:
+    """What a cue that stands before its content reports; empty where it reports nothing."""
+    opening = _opening(cue, others, passage, words)
+    if opening is None:
+        return []
+    end = _end(opening, cue, others, tags, passage, words)
+    start, end = trimmed(opening.start, end, passage)
+    if end <= start:
+        return []
+    marks = [q for q in overlapping(passage.quoted, start, end) if q.start >= start]
+    if not marks:
+        said = opening.by in ("clause", "infinitive", "colon") and cue.saying.indirect
+        return [Content(start, end, "indirect")] if said else []
+    first = marks[0]
+    if first.start == start and _is_statement(first, opening, passage):
+        return [
+            Content(q.inner_start, q.inner_end, "direct")
+            for q in marks
+            if q is first or _joined(first, q, passage)
+        ]
+    return [Content(start, max(end, marks[-1].end), "mixed")]
+
+
+def _joined(first: Quoted, other: Quoted, passage: Passage) -> bool:
+    between = passage.text[first.end - passage.start : other.start - passage.start]
+    return len(re.sub(r"[^\w]+", " ", between).split()) <= LEADING
+
+
+def _is_statement(marks: Quoted, opening: _Opening, passage: Passage) -> bool:
+    inner = passage.text[marks.inner_start - passage.start : marks.inner_end - passage.start]
+    if opening.by == "colon":
+        return True
+    if opening.by != "marks":
+        return False
+    led = passage.text[: marks.start - passage.start].rstrip().endswith(",")
+    return inner[0].isupper() and (led or len(inner.split()) >= FULL)
+
+
+def _opening(
+    cue: Cue, others: list[Cue], passage: Passage, words: QuotationWords
+) -> _Opening | None:
+    complements = {
+        _leftmost(c, cue.end): c
+        for c in cue.node.children
+        if c.relation == "complement" and c.start > cue.start
+    }
+    taken = {other.at for other in others if other is not cue}
+    nodes = passage.nodes
+    for place in range(cue.last + 1, min(len(nodes), cue.last + FAR)):
+        node = nodes[place]
+        text = node.text.lower()
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        marks = passage.inside_marks(node.start)
+        if marks is not None and marks.start >= cue.end:
+            return _at_marks(marks, cue, passage, words)
+        if text in (".", ";", "?", "!") or place in taken:
+            return None
+        if text == ":" and following is not None:
+            return _Opening(following.start, "colon", None)
+        if text in words.complementisers and node.pos in ("SCONJ", "PRON", "ADV", "ADP"):
+            if following is None or (node.pos == "PRON" and node.relation == "object"):
+                continue
+            return _Opening(following.start, "clause", _clause(node, complements))
+        if text in words.infinitive_marks and following is not None:
+            head = next((c for c in complements.values() if node in c.children), None)
+            infinitive = following.morph.get("VerbForm") == "Inf" or following.pos == "AUX"
+            if infinitive and (head is not None or following.relation == "complement"):
+                return _Opening(following.start, "infinitive", head or following)
+            if passage.inside_marks(following.start) is not None and head is not None:
+                return _Opening(following.start, "infinitive", head)
+        if node.start in complements:
+            head = complements[node.start]
+            if head.pos in VERBS or head.child("cop", "subject") is not None:
+                return _Opening(node.start, "clause", head)
+    return None
+
+
+def _clause(mark: Node, complements: dict[int, Node]) -> Node | None:
+    for head in complements.values():
+        if mark in head.children:
+            return head
+    return mark.head if mark.head is not None and mark.head.start > mark.start else None
+
+
+def _leftmost(node: Node, after: int) -> int:
+    return min(n.start for n in node.subtree() if n.start >= after)
+
+
+def _at_marks(marks: Quoted, cue: Cue, passage: Passage, words: QuotationWords) -> _Opening:
+    """Marks before anything else: the object that holds them begins the content."""
+    before = passage.text[: marks.start - passage.start].rstrip()
+    if before.endswith((",", ":")):
+        return _Opening(marks.start, "colon" if before.endswith(":") else "marks", None)
+    start = marks.start
+    for child in sorted(cue.node.children, key=lambda c: c.start):
+        if child.start < cue.end or child.relation not in ("object", "attribute", "complement"):
+            continue
+        left = _leftmost(child, cue.end)
+        if left < start:
+            start = left
+            break
+    between = passage.nodes_between(start, marks.start)
+    while between and between[0].text.lower() in words.infinitive_marks and len(between) == 1:
+        start, between = marks.start, []
+    return _Opening(start, "marks" if start == marks.start else "object", None)
+
+
+def _end(
+    opening: _Opening,
+    cue: Cue,
+    others: list[Cue],
+    tags: dict[int, Tag],
+    passage: Passage,
+    words: QuotationWords,
+) -> int:
+    end = passage.end
+    for other in others:
+        if other.start <= opening.start or other is cue:
+            continue
+        own = tags.get(other.at)
+        if own is not None:
+            end = min(end, own.start)
+        elif _beside(other, cue, opening):
+            end = min(end, _clause_start(other, cue, opening, passage))
+    for phrase in words.reporter_again:
+        at = re.search(
+            rf",\s+{re.escape(phrase)}(?!\w)",
+            passage.text[opening.start - passage.start : end - passage.start],
+            re.IGNORECASE,
+        )
+        if at is not None and passage.inside_marks(opening.start + at.start()) is None:
+            end = opening.start + at.start()
+    sibling = _sibling(cue, opening, passage, end)
+    return sibling if sibling is not None else end
+
+
+def _beside(other: Cue, cue: Cue, opening: _Opening) -> bool:
+    """Whether a later cue stands beside this one and not inside what it reports."""
+    above = list(other.node.ancestors())
+    if opening.head is not None and opening.head in above:
+        return False
+    return cue.node in above or any(n in above for n in cue.node.ancestors()) or not above
+
+
+def _clause_start(other: Cue, cue: Cue, opening: _Opening, passage: Passage) -> int:
+    """Where the clause of a later cue begins: its subject or conjunction, if they follow the content."""
+    own = [
+        n.start
+        for n in other.node.children
+        if n.relation in ("subject", "subject:pass", "cc", "mark", "aux", "reflexive")
+        and opening.start < n.start < other.end
+    ]
+    start = min([other.start, *own])
+    before = passage.nodes_between(opening.start, start)
+    if before and before[-1].pos == "CCONJ":
+        start = before[-1].start
+    return start
+
+
+def _sibling(cue: Cue, opening: _Opening, passage: Passage, end: int) -> int | None:
+    """Where a clause coordinated with the cue's own begins, after the content."""
+    for node in cue.node.children:
+        if node.relation != "conj" or node.pos not in VERBS or not opening.start < node.start < end:
+            continue
+        if opening.head is None or node.start < opening.head.start:
+            continue
+        left = [n for n in node.subtree() if n.start > opening.head.start]
+        start = min(n.start for n in left)
+        before = passage.nodes_between(opening.start, start)
+        if before and before[-1].pos == "CCONJ":
+            start = before[-1].start
+        if passage.inside_marks(start) is None:
+            return start
+    return None

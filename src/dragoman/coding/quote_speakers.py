@@ -1,0 +1,175 @@
+"""Who speaks: named, by office, by institution, or by a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dragoman.analysis.document import Document, Mention, Node
+from dragoman.coding.passages import Passage
+from dragoman.coding.quote_cues import Cue
+from dragoman.coding.quote_tags import Tag
+from dragoman.coding.slots import fill, parties
+from dragoman.errors import NotFound
+from dragoman.gazetteer.lookup import person
+from dragoman.languages.coreference import coreference
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.quotations import QuotationWords
+from dragoman.records import Party
+
+PHRASE = ("det", "amod", "nmod", "flat", "compound", "number", "case", "poss", "fixed", "appos")
+LONGEST = 100  # characters of a phrase that stands for a name
+
+
+def speaker_of(
+    cue: Cue,
+    tag: Tag | None,
+    passage: Passage,
+    document: Document,
+    lexicon: Lexicon,
+    words: QuotationWords,
+    last: Party | None,
+) -> Party | None:
+    """The party that says it; null where nobody is stated. `last` spoke in the quotation before, if that
+    is near enough for a pronoun to take it up."""
+    subject = tag.subject if tag is not None else None
+    if subject is None:
+        subject = _subject(cue, passage, lexicon, words)
+    if subject is None:
+        return None
+    return party_of(subject, passage, document, words, last)
+
+
+def party_of(
+    node: Node, passage: Passage, document: Document, words: QuotationWords, last: Party | None
+) -> Party | None:
+    """The party that a phrase's head names; by the phrase's own words where no table knows it."""
+    text = node.text.lower().lstrip("-").removeprefix("t-")
+    small = coreference(document.language)
+    if node.pos == "PRON" or text in small.masculine | small.feminine | small.plural:
+        taken = _taken_up(node, text, document.language, last)
+        if taken is not None:
+            return taken.model_copy(update={"text": node.text.lstrip("-")})
+        if node.mention is None or text in words.no_speaker:
+            return None
+    if text in small.relative and node.mention is None:
+        noun = _antecedent(node)
+        return party_of(noun, passage, document, words, last) if noun is not None else None
+    named = _named(node, passage)
+    if named is not None:
+        return named
+    if text in words.no_speaker or node.lemma in words.no_speaker or node.pos == "NUM":
+        return None
+    return _by_words(node, document)
+
+
+def _subject(cue: Cue, passage: Passage, lexicon: Lexicon, words: QuotationWords) -> Node | None:
+    found = fill(cue.node, "subject", lexicon)
+    if found:
+        return found[0]
+    head = cue.node.head
+    if cue.node.relation in ("conj", "adverbial", "parataxis", "participle") and head is not None:
+        above = fill(head, "subject", lexicon)
+        return above[0] if above else None
+    before = [m for s in passage.sentences for m in s.mentions if m.end <= cue.start]
+    near = [
+        m
+        for m in before
+        if m.form != "place"
+        and passage.inside_marks(m.start) is None
+        and _adjacent(m, cue, passage)
+    ]
+    return _head(near[-1], passage) if near else None
+
+
+def _adjacent(mention: Mention, cue: Cue, passage: Passage) -> bool:
+    """Whether nothing but an aside stands between a name and the cue."""
+    between = passage.text[mention.end - passage.start : cue.start - passage.start]
+    return not re.search(r"\w", re.sub(r"^\s*,[^,]*,|^\s*\([^)]*\)", "", between))
+
+
+def _head(mention: Mention, passage: Passage) -> Node | None:
+    return next((n for n in passage.nodes if n.mention is mention), None)
+
+
+def _named(node: Node, passage: Passage) -> Party | None:
+    """The person in apposition goes before the office; else what the head names."""
+    found = parties(node)
+    apposed = [
+        c.mention.parties[0]
+        for c in node.children
+        if c.relation in ("appos", "flat") and c.mention is not None and c.mention.parties
+    ]
+    if found:
+        first = found[0]
+        name = next((p for p in apposed if p.kind == "person"), None)
+        if name is not None and first.kind == "person" and first.id is None and not name.office:
+            return name.model_copy(
+                update={
+                    "text": first.text,
+                    "country": name.country or first.country,
+                    "office": first.office,
+                    "sector": name.sector or first.sector,
+                }
+            )
+        return first
+    return None
+
+
+def _antecedent(node: Node) -> Node | None:
+    clause = next((a for a in node.ancestors() if a.relation in ("relative", "participle")), None)
+    return clause.head if clause is not None else None
+
+
+def _taken_up(node: Node, text: str, language: str, last: Party | None) -> Party | None:
+    """The speaker of the quotation before, where the pronoun fits."""
+    if last is None:
+        return None
+    small = coreference(language)
+    if text in small.plural:
+        return last if last.kind == "group" else None
+    if text not in small.masculine | small.feminine:
+        return None
+    sex = "m" if text in small.masculine else "f"
+    if last.kind == "person":
+        return last if _sex(last) in (None, sex) else None
+    return last if language == "fr" and last.kind == "organisation" else None
+
+
+def _sex(party: Party) -> str | None:
+    if party.id is None or not party.id.startswith("person:"):
+        return None
+    try:
+        return person(party.id).sex
+    except NotFound:
+        return None
+
+
+def _by_words(node: Node, document: Document) -> Party | None:
+    """Somebody without a name: the phrase's own words."""
+    if node.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X"):
+        return None
+    inside = sorted(_phrase(node), key=lambda n: n.index)
+    start, end = inside[0].start, inside[-1].end
+    text = document.text[start:end][:LONGEST].strip()
+    if not re.search(r"\w\w", text):
+        return None
+    plural = node.morph.get("Number") == "Plur"
+    return Party(text=text, name=text, kind="group" if plural else "person")
+
+
+def _phrase(node: Node) -> Iterable[Node]:
+    """The phrase without clauses and what follows a comma."""
+    stack, found = [node], []
+    while stack:
+        current = stack.pop()
+        found.append(current)
+        for child in current.children:
+            if child.relation not in PHRASE or child.relation == "appos":
+                continue
+            comma = any(
+                c.text == "," and node.start < c.start < child.start for c in child.children
+            )
+            if not comma:
+                stack.append(child)
+    return found

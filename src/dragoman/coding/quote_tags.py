@@ -1,0 +1,131 @@
+"""Tags: the cue that stands after or inside what it reports ("..., a déclaré X", "..., she said")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.analysis.document import Node
+from dragoman.coding.passages import Passage
+from dragoman.coding.quote_cues import SUBJECTS, VERBS, Cue
+from dragoman.languages.quotations import QuotationWords
+
+NOUNS = ("DET", "NOUN", "PROPN", "PRON", "NUM")
+SKIPPED = ("ADV", "PUNCT")
+_LEADS = re.compile(r"[,»”\"’–—-]\s*$")
+_STOPS = (",", ";", ".", ":", "?", "!", "–", "—", "(", "«", "“", '"', "»", "”")
+LONGEST_SUBJECT = 14  # words between a subject on the left and its cue
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """`start`..`end`: the cue with its subject, characters; `subject`: the subject's head."""
+
+    start: int
+    end: int
+    subject: Node | None
+
+
+def tag(cue: Cue, passage: Passage, words: QuotationWords) -> Tag | None:
+    """The tag that a cue makes; null where the cue stands before its content."""
+    left = _left_subject(cue, passage)
+    if cue.pronoun is not None:
+        return Tag(cue.start, _end(cue, passage), cue.pronoun)
+    if left is not None:
+        start = _phrase_start(left, cue, passage)
+        if start is None or not _led(start, passage) or has_content(cue, passage, words):
+            return None
+        return Tag(start, _end(cue, passage), left)
+    if not _led(cue.start, passage) or not _finite(cue):
+        return None
+    right = _right_subject(cue, passage, words)
+    if right is None or not _something_before(cue.start, passage):
+        return None
+    return Tag(cue.start, _end(cue, passage), right)
+
+
+def _left_subject(cue: Cue, passage: Passage) -> Node | None:
+    for child in cue.node.children:
+        if child.relation in SUBJECTS and child.start < cue.start:
+            return child
+    return None
+
+
+def _phrase_start(subject: Node, cue: Cue, passage: Passage) -> int | None:
+    """Where the subject's phrase begins; null where another clause stands between it and the cue."""
+    own = [n.start for n in subject.subtree() if n.start < cue.start and n.relation != "punct"]
+    start = min(own)
+    if passage.inside_marks(subject.start) is not None:
+        return None
+    between = passage.nodes_between(start, cue.start)
+    if len(between) > LONGEST_SUBJECT:
+        return None
+    while passage.inside_marks(start) is not None:
+        start = passage.nodes_between(start, cue.start)[1].start
+    return start
+
+
+def _led(position: int, passage: Passage) -> bool:
+    """Whether a comma, a dash or a closing mark stands before."""
+    before = passage.text[: position - passage.start]
+    return bool(_LEADS.search(before)) or not before.strip()
+
+
+def _something_before(position: int, passage: Passage) -> bool:
+    """Whether what stands before can have been said: marks, or a verb."""
+    if any(q.end <= position for q in passage.quoted):
+        return True
+    return any(
+        n.pos in VERBS and n.morph.get("VerbForm") == "Fin" and n.end <= position
+        for n in passage.nodes
+    )
+
+
+def _finite(cue: Cue) -> bool:
+    forms = [cue.node, *cue.node.all("aux", "aux:pass")]
+    return any(n.morph.get("VerbForm") == "Fin" for n in forms)
+
+
+def _right_subject(cue: Cue, passage: Passage, words: QuotationWords) -> Node | None:
+    """The head of the noun phrase that directly follows the cue."""
+    for node in passage.nodes[cue.last + 1 : cue.last + 8]:
+        if node.text in _STOPS or node.text.lower() in words.complementisers:
+            return None
+        if node.pos == "ADV" or _in_time(node, passage):
+            continue
+        if node.pos not in NOUNS and node.mention is None:
+            return None
+        if passage.inside_marks(node.start) is not None:
+            return None
+        if node.pos == "DET" and node.mention is None:
+            return node.head if node.head is not None and node.head.start > node.start else None
+        return node
+    return None
+
+
+def _in_time(node: Node, passage: Passage) -> bool:
+    return any(
+        s.start + t.start_char <= node.start < s.start + t.end_char
+        for s in passage.sentences
+        for t in s.times
+    )
+
+
+def has_content(cue: Cue, passage: Passage, words: QuotationWords) -> bool:
+    """Whether a clause, an infinitive, a colon or marks follow the cue as what it reports."""
+    if any(c.relation == "complement" and c.start > cue.start for c in cue.node.children):
+        return True
+    for node in passage.nodes[cue.last + 1 : cue.last + 5]:
+        if node.text == ":" or node.text.lower() in words.complementisers:
+            return True
+        if node.text in (".", ",", ";"):
+            return False
+    return False
+
+
+def _end(cue: Cue, passage: Passage) -> int:
+    """The end of the tag: the next stop or mark after the cue."""
+    for node in passage.nodes[cue.last + 1 :]:
+        if node.text in _STOPS or passage.inside_marks(node.start) is not None:
+            return node.start
+    return passage.end
