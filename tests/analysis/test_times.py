@@ -281,6 +281,25 @@ def test_the_eve_is_that_of_the_day_last_spoken_of() -> None:
     assert only("La veille, il riait.", "fr").start == ANCHOR - timedelta(days=1)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("En 2011 il part ; deux ans plus tard il revient.", "fr", date(2013, 1, 1)),
+        ("Le 3 mai 2016 il part. La semaine suivante il revient.", "fr", date(2016, 5, 9)),
+        ("He left in March 2015. Two months later he was back.", "en", date(2015, 5, 1)),
+    ],
+)
+def test_a_narrative_counts_from_what_was_told(text: str, language: str, wanted: date) -> None:
+    *_, last = find(text, language=language, anchor=ANCHOR)
+    assert last.start == wanted
+
+
+def test_a_narrative_without_a_beginning_has_no_days() -> None:
+    assert only("Deux ans plus tard, il revint.", "fr").start is None
+    first, second = find("En 2011 il part ; deux jours plus tard il revient.", language="fr")
+    assert (first.start, second.start) == (date(2011, 1, 1), None)
+
+
 def test_a_day_that_the_calendar_lacks_is_found_without_days() -> None:
     one = only("le 31 février 2019", "fr")
     assert (one.start, one.end, one.precision) == (None, None, "unknown")

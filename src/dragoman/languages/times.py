@@ -61,6 +61,7 @@ class TimeWords:
     last: tuple[str, ...]
     next: tuple[str, ...]
     this: tuple[str, ...]
+    then: frozenset[str]
     earlier: tuple[str, ...]
     later: tuple[str, ...]
     deictic: Mapping[str, int]
@@ -115,6 +116,7 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
         last=tuple(table["last"]["words"]),
         next=tuple(table["next"]["words"]),
         this=tuple(table["this"]["words"]),
+        then=frozenset(table["then"]["words"]),
         earlier=tuple(table["earlier"]["words"]),
         later=tuple(table["later"]["words"]),
         deictic=table["deictic"],

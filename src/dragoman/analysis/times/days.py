@@ -19,7 +19,8 @@ def weekday(reading: Reading) -> Reckoned:
         monday = intervals.unit(anchor, "week", reading.of)[0]
         return Reckoned(one_day(monday + timedelta(days=day)), "day")
     if reading.by:
-        return Reckoned(one_day(intervals.beyond(anchor, day, reading.by)), "day")
+        base = (reading.said if reading.narrates else None) or anchor
+        return Reckoned(one_day(intervals.beyond(base, day, reading.by)), "day")
     found = intervals.weekday(anchor, day, reading.ask())
     if reading.beside and found < reading.beside:
         found = intervals.weekday(reading.beside, day, "future")

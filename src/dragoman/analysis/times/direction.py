@@ -74,8 +74,10 @@ def _sense(token: str, following: str, words: DirectionWords) -> Sense:
         return "future"
     if forms & words.past:
         return "past"
-    if len(core) <= 3 or core in words.not_past or core in words.not_future:
+    if len(core) <= 3:
         return None
-    if core.endswith(words.past_endings):
-        return "past"
-    return "future" if core.partition("-")[0].endswith(words.future_endings) else None
+    # A name may end like a future ("Rivera"), but has a capital.
+    small = token == word and core not in words.not_future
+    if small and core.partition("-")[0].endswith(words.future_endings):
+        return "future"
+    return "past" if core not in words.not_past and core.endswith(words.past_endings) else None

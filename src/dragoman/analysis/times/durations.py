@@ -9,9 +9,7 @@ from dragoman.analysis.times.reading import PRECISIONS, Reading, Reckoned
 def ago(reading: Reading) -> Reckoned:
     name = reading.unit()
     number = reading.number()
-    base = reading.anchor
-    if reading.settings.get("narrative"):
-        base = reading.said or base
+    base = reading.base(name) if reading.settings.get("narrative") else reading.anchor
     if base is None or number is None:
         return Reckoned(None, PRECISIONS[name] if number is not None else "unknown")
     days = intervals.distance(base, name, number * reading.settings["sign"])

@@ -193,6 +193,7 @@ class TimeFinder:
             ordinals=self._ordinals,
             anchor=anchor,
             said=said,
+            told=next((one for one in reversed(found[-_SAID:]) if _is_told(one)), None),
             beside=_beside(plain, start, found, self._and),
             ask=sense,
         )
@@ -238,12 +239,12 @@ def _beside(
     return found[-1].start if _names_a_day(found[-1]) else None
 
 
+def _is_told(expression: TimeExpression) -> bool:
+    return expression.kind == "point" and expression.start is not None
+
+
 def _names_a_day(expression: TimeExpression) -> bool:
-    return (
-        expression.kind == "point"
-        and expression.start is not None
-        and expression.start == expression.end
-    )
+    return _is_told(expression) and expression.start == expression.end
 
 
 @lru_cache(maxsize=32)

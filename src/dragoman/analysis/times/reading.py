@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, cast
 
 from dragoman.analysis.numerals import NumeralReader
-from dragoman.analysis.times.expression import TimeKind
+from dragoman.analysis.times.expression import TimeExpression, TimeKind
 from dragoman.analysis.times.intervals import Interval, Sense, Third
 from dragoman.languages.times import TimeWords
 from dragoman.records.when import Precision
@@ -28,6 +28,14 @@ PRECISIONS: Mapping[str, Precision] = {
     "decade": "year",
 }
 """How exact a stretch of each kind is."""
+
+_COARSENESS: Mapping[Precision, int] = {
+    "day": 0,
+    "week": 1,
+    "month": 2,
+    "year": 3,
+    "unknown": 4,
+}
 
 AHEAD = ("future", "ahead")
 """The senses that look forward."""
@@ -52,7 +60,7 @@ class Reading:
     """What an expression is reckoned from.
 
     `slots`: what stands in them, in lower case. `anchor`: null where none is known. `said`: the day
-    last spoken of before; `beside`: that of an expression to which "and" joins this one. `sense`: asked only where the words leave the direction open.
+    last spoken of before; `told`: the last expression with days, a year or a day; `beside`: that of an expression to which "and" joins this one. `sense`: asked only where the words leave the direction open.
     """
 
     slots: Mapping[str, str]
@@ -62,6 +70,7 @@ class Reading:
     ordinals: Mapping[str, int]
     anchor: date | None
     said: date | None
+    told: TimeExpression | None
     beside: date | None
     ask: Callable[[], Sense]
 
@@ -77,6 +86,18 @@ class Reading:
     def of(self) -> int:
         """The same for the whole that the expression is part of: "Monday of last week"."""
         return -1 if self.has("of_last") else 1 if self.has("of_next") else 0
+
+    @property
+    def narrates(self) -> bool:
+        """Whether the word for last or next counts from what was told: "la semaine suivante"."""
+        return {self.slots.get("last"), self.slots.get("next")} & self.words.then != set()
+
+    def base(self, name: str) -> date | None:
+        """The day that units of this kind are counted from in a narrative ("two years later"):
+        that of the expression last told, null where it is less exact than the unit."""
+        if self.told is None or _COARSENESS[self.told.precision] > _COARSENESS[PRECISIONS[name]]:
+            return None
+        return self.told.start
 
     @property
     def third(self) -> Third | None:

@@ -74,9 +74,12 @@ def unit(reading: Reading) -> Reckoned:
     name = reading.unit()
     if name == "weekend" and not reading.by:
         return weekend(reading)
+    by = reading.by
+    then = reading.base(name) if reading.narrates and name != "weekend" else None
+    if then is not None:
+        return _part(reading, intervals.unit(then, name, by), name)
     if reading.anchor is None:
         return Reckoned(None, PRECISIONS[name])
-    by = reading.by
     if name == "weekend" and by < 0:
         return Reckoned(intervals.weekend(reading.anchor - timedelta(days=1), None), "week")
     if name == "weekend" and by > 0:
