@@ -6,16 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Reading", "__version__", "read", "relate"]
+__all__ = ["Reading", "__version__", "read"]
 
 if TYPE_CHECKING:
-    from dragoman.coding.relate import relate
     from dragoman.reader import read
     from dragoman.records import Reading
 
 _HOMES = {
     "read": "dragoman.reader",
-    "relate": "dragoman.coding.relate",
     "Reading": "dragoman.records",
 }
 

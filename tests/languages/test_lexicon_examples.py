@@ -43,7 +43,9 @@ def normal(expected: str) -> str:
     body, _, modality = expected.partition(",")
     for sign in ("=", ">"):
         if sign in body:
-            sides = [" + ".join(sorted(s.strip() for s in side.split("+"))) for side in body.split(sign)]
+            sides = [
+                " + ".join(sorted(s.strip() for s in side.split("+"))) for side in body.split(sign)
+            ]
             body = " = ".join(sorted(sides)) if sign == "=" else " > ".join(sides).strip()
     return f"{body.strip()}, {modality.strip()}" if modality else body.strip()
 

@@ -12,7 +12,8 @@ from dragoman.analysis.document import Document, Sentence
 from dragoman.analysis.models import stop_words
 from dragoman.analysis.parse import parse
 from dragoman.analysis.people import People
-from dragoman.analysis.phrases import Phrase, Reader
+from dragoman.analysis.phrases import phrases
+from dragoman.analysis.scene import Phrase, Scene
 from dragoman.analysis.times import TimeExpression
 from dragoman.gazetteer.matcher import Hit, scan
 from dragoman.languages import titles
@@ -30,21 +31,24 @@ def analyse(article: Article, language: str) -> Document:
     day = article.anchor.day if article.anchor else article.published
     document = _split(article, language)
     found = [scan(sentence.text, language) for sentence in document.sentences]
-    strangers = [_strangers(s.text, hits, language) for s, hits in zip(document.sentences, found, strict=True)]
+    strangers = [
+        _strangers(s.text, hits, language)
+        for s, hits in zip(document.sentences, found, strict=True)
+    ]
     people = People((hit for hits in found for hit in hits), strangers, day)
     read: list[list[Phrase]] = []
     wanted: list[tuple[Sentence, masks.Masked]] = []
     for sentence, hits in zip(document.sentences, found, strict=True):
-        phrases, names = _phrases(sentence, hits, people, language, day)
-        read.append(phrases)
-        if phrases or _QUOTE.search(sentence.text):
+        found_here, names = _phrases(sentence, hits, people, language, day)
+        read.append(found_here)
+        if found_here or _QUOTE.search(sentence.text):
             sentence.times = _times(sentence, language, day)
             sentence.money, sentence.counts = _quantities(sentence, language)
-            wanted.append((sentence, _mask(sentence, hits, phrases, names, language)))
+            wanted.append((sentence, _mask(sentence, hits, found_here, names, language)))
     parse(wanted, language)
     tracker = Tracker(language, day)
-    for sentence, phrases in zip(document.sentences, read, strict=True):
-        tracker.resolve(sentence, phrases)
+    for sentence, found_here in zip(document.sentences, read, strict=True):
+        tracker.resolve(sentence, found_here)
     return document
 
 
@@ -101,14 +105,13 @@ def _phrases(
         if not any(a < at.end() and at.start() < b for a, b in taken + names)
     ]
     names.sort()
-    reader = Reader(sentence.text, hits, title_hits, names, language, day, people)
-    return reader.phrases(), names
+    return phrases(Scene(sentence.text, hits, title_hits, names, language, day, people)), names
 
 
 def _mask(
     sentence: Sentence,
     hits: list[Hit],
-    phrases: list[Phrase],
+    named: list[Phrase],
     names: list[tuple[int, int]],
     language: str,
 ) -> masks.Masked:
@@ -122,7 +125,7 @@ def _mask(
     ]
     positions = "|".join(map(re.escape, data.positions))
     dropped += [at.span() for at in re.finditer(rf"\s?\((?:{positions})\)", sentence.text)]
-    titled = [(p.start, p.end, p.noun) for p in phrases if p.noun and p.parties]
+    titled = [(p.start, p.end, p.noun) for p in named if p.noun and p.parties]
     wanted = masks.replacements(sentence.text, hits, titled, names, dropped, data)
     return masks.apply(sentence.text, wanted)
 

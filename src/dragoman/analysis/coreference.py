@@ -9,7 +9,7 @@ from datetime import date
 
 from dragoman.analysis.document import Mention, Node, Sentence
 from dragoman.analysis.parties import LEADING, office_party
-from dragoman.analysis.phrases import Phrase
+from dragoman.analysis.scene import Phrase
 from dragoman.analysis.syntax import coordinated
 from dragoman.errors import NotFound
 from dragoman.gazetteer.lookup import person, state
@@ -172,7 +172,12 @@ class Tracker:
     def _pronoun(self, node: Node, sentence: Sentence, words: Coreference) -> Mention | None:
         word = node.text.lower().lstrip("-")
         possessive = node.relation in ("det", "poss", "amod")
-        if not possessive and self.language == "en" and word in words.neuter and _has_rival(node, sentence):
+        if (
+            not possessive
+            and self.language == "en"
+            and word in words.neuter
+            and _has_rival(node, sentence)
+        ):
             return None
         if word in words.plural or (possessive and word.startswith(("leur", "their"))):
             found = self._plural(node, sentence)
@@ -278,9 +283,8 @@ class Tracker:
         found: list[Party] = []
         for mention in reversed(self.history):
             for party in reversed(mention.parties):
-                if party.kind == "person" and party.key not in {p.key for p in found}:
-                    if party.country not in {p.country for p in found}:
-                        found.append(party)
+                if party.kind == "person" and party.country not in {p.country for p in found}:
+                    found.append(party)
             if len(found) >= count:
                 break
         return tuple(reversed(found[:count])) if len(found) >= count else ()

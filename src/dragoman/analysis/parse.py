@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dragoman.analysis.arrange import arrange
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.masks import Masked
 from dragoman.analysis.models import model
-from dragoman.analysis.syntax import arrange
 from dragoman.languages.language import language_data
 
 BATCH = 64
@@ -61,12 +61,9 @@ def _nodes(doc: Any, sentence: Sentence, masked: Masked, relations: dict[str, st
         )
         at[token.i] = node
         nodes.append(node)
-    for token in doc:
-        node = at.get(token.i)
-        if node is None or token.head.i == token.i:
-            continue
-        head = at.get(token.head.i)
-        if head is not None:
-            node.head = head
-            head.children.append(node)
+    for position, node in at.items():
+        above = doc[position].head.i
+        if above != position and above in at:
+            node.head = at[above]
+            node.head.children.append(node)
     return nodes

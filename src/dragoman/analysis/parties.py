@@ -53,12 +53,12 @@ def known_person(id: str, text: str, day: date | None, office: tuple[Title, str]
             held = OfficeHeld(title=spell.title, of=spell.of)
         owners = {spell.of for spell in spells or offices_of(entry.party_id, None)}
         if held is None and len(owners) == 1:
-            of = owners.pop()
-            return _person(
-                text, entry.name, entry.party_id, of, "GOV" if day and spells else None, None
-            )
-    of = held.of if held else None
-    return _person(text, entry.name, entry.party_id, of, sector or ("GOV" if held else None), held)
+            sector = "GOV" if day and spells else None
+            return _person(text, entry.name, entry.party_id, owners.pop(), sector, None)
+    owner = held.of if held else None
+    return _person(
+        text, entry.name, entry.party_id, owner, sector or ("GOV" if held else None), held
+    )
 
 
 def _person(

@@ -64,7 +64,7 @@ def _embedded(found: Match, lex: Lexicon) -> set[int]:
 
 def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -> Event | None:
     frame, node = found.frame, found.node
-    roles = _roles(found, sentence, lex)
+    roles = _roles(found, lex)
     if roles is None:
         return None
     reading = modality(node, sentence, lex)
@@ -118,7 +118,11 @@ def build(
     """An event record with its scores and identity."""
     definition = plover.event(event_type)
     actors, recipients = roles.actors, roles.recipients
-    if not recipients and event_type in derivations().reciprocal and len({a.country or a.key for a in actors}) > 1:
+    if (
+        not recipients
+        and event_type in derivations().reciprocal
+        and len({a.country or a.key for a in actors}) > 1
+    ):
         reciprocal = True
     if reciprocal:
         actors, recipients = _unique((*actors, *recipients)), ()
@@ -159,7 +163,7 @@ def _unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple({party.key: party for party in reversed(parties)}.values())[::-1]
 
 
-def _roles(found: Match, sentence: Sentence, lex: Lexicon) -> Roles | None:
+def _roles(found: Match, lex: Lexicon) -> Roles | None:
     """Actors and recipients; null where no party acts, or all are one and the same."""
     frame, node = found.frame, found.node
     actors, actor_slot, used = _first(node, frame.actor, lex, set(), acting=True)
@@ -184,16 +188,25 @@ def _first(
         for filler in fill(node, slot, lex):
             if filler.index in used:
                 continue
-            deep = not acting or slot != "subject" or node.pos == "NOUN" or filler.lemma in lex.classes["agents"]
+            deep = (
+                not acting
+                or slot != "subject"
+                or node.pos == "NOUN"
+                or filler.lemma in lex.classes["agents"]
+            )
             found = [
-                p for p in parties(filler, places=slot in PLACE_SLOTS, deep=deep) if p.country or p.id or p.office
+                p
+                for p in parties(filler, places=slot in PLACE_SLOTS, deep=deep)
+                if p.country or p.id or p.office
             ]
             if found:
                 return tuple(found), slot, {filler.index}
     return (), "", set()
 
 
-def _from_clause(node: Node, lex: Lexicon, actors: tuple[Party, ...]) -> tuple[tuple[Party, ...], str]:
+def _from_clause(
+    node: Node, lex: Lexicon, actors: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], str]:
     """A recipient out of the clause under the predicate: its own subject first, then its other phrases."""
     mine = {a.key for a in actors}
     for clause in fill(node, "complement", lex):
@@ -227,13 +240,14 @@ def _type(found: Match, sentence: Sentence, mode: Modality, lex: Lexicon) -> tup
 def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:
     """A party that tells its own act is no attribution."""
     return any(
-        speaker.key == actor.key or (speaker.country is not None and speaker.country == actor.country)
+        speaker.key == actor.key
+        or (speaker.country is not None and speaker.country == actor.country)
         for actor in actors
     )
 
 
 def _is_standing(frame: Frame, node: Node, lex: Lexicon) -> bool:
-    """"a toujours refusé": an attitude, not an act of that day. "refuse toujours" is still going on."""
+    """ "a toujours refusé": an attitude, not an act of that day. "refuse toujours" is still going on."""
     words = lex.cues.get("standing", ())
     said = any(c.text.lower() in words or c.lemma in words for c in node.children)
     return said and (frame.standing or node.child("aux") is not None)

@@ -18,6 +18,9 @@ from dragoman.records import (
     Visit,
 )
 
+STEM = 5  # letters that two forms of a word share
+
+
 def reconcile(
     document: Document,
     quotations: Sequence[Quotation],
@@ -72,7 +75,9 @@ def _same_side(speaker: Party, actors: Iterable[Party]) -> bool:
 def _merged(events: Sequence[Event]) -> Iterator[Event]:
     """Events that tell of the same: same type and sides, compatible dates; the fullest is kept."""
     kept: list[Event] = []
-    for event in sorted(events, key=lambda e: (e.evidence.start, e.trigger.start, e.id)):
+    for event in sorted(
+        events, key=lambda e: (e.evidence.start, _is_derived(e), e.trigger.start, e.id)
+    ):
         for index, other in enumerate(kept):
             if _same(event, other):
                 kept[index] = _joined(other, event)
@@ -82,22 +87,35 @@ def _merged(events: Sequence[Event]) -> Iterator[Event]:
     yield from kept
 
 
+def _is_derived(event: Event) -> bool:
+    """Whether the whole passage is the trigger: the event of an agreement or a visit."""
+    return (event.trigger.start, event.trigger.end) == (event.evidence.start, event.evidence.end)
+
+
 def _sides(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(p.country or p.key for p in parties)
 
 
 def _same(one: Event, other: Event) -> bool:
+    """Whether two events of one article are one: in one sentence by type and sides, in different ones
+    only where the words or the mode agree too, since two meetings of a week are two."""
     if one.event_type != other.event_type or one.modality != other.modality:
         return False
     mine, theirs = _sides(one.actors), _sides(other.actors)
     if one.evidence == other.evidence and one.trigger == other.trigger:
         return bool(mine & theirs)
-    if mine != theirs or _sides(one.recipients) != _sides(other.recipients):
-        return False
-    if one.mode != other.mode and one.evidence != other.evidence:
+    everyone = mine | _sides(one.recipients), theirs | _sides(other.recipients)
+    if one.evidence == other.evidence:
+        return everyone[0] == everyone[1]
+    if mine != theirs or everyone[0] != everyone[1] or one.mode != other.mode:
         return False
     dates = {w.start for w in (one.when, other.when) if w.start is not None}
-    return len(dates) < 2
+    return len(dates) < 2 and _stem(one) == _stem(other)
+
+
+def _stem(event: Event) -> str:
+    """The beginning of the trigger's longest word."""
+    return max(event.trigger.text.lower().split(), key=len)[:STEM]
 
 
 def _joined(first: Event, second: Event) -> Event:

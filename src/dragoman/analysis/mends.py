@@ -1,0 +1,205 @@
+"""Known slips of the parsing models, and how each is put right."""
+
+from __future__ import annotations
+
+from dragoman.analysis import verb_forms
+from dragoman.analysis.document import Node
+from dragoman.analysis.syntax import attach
+from dragoman.languages.language import Language
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def mend_parse(nodes: list[Node], language: Language) -> None:
+    """Puts right what the model gets wrong in ways that we know; before prepositions are settled."""
+    _mend_prepositions(nodes, language)
+    _mend_participles(nodes, language)
+    _mend_reflexives(nodes)
+    _promote_finite_modifiers(nodes)
+    _mend_headless(nodes, language)
+    _mend_lemmas(nodes, language)
+
+
+def _mend_lemmas(nodes: list[Node], language: Language) -> None:
+    """ "presse/presse": a verb whose lemma the lexicon does not have, brought to one that it has."""
+    for node in nodes:
+        if node.pos != "VERB":
+            continue
+        node.lemma = language.lemmas.get(node.lemma, node.lemma)
+        found = verb_forms.finite(node.text, language.code) or verb_forms.participle(
+            node.text, language.code
+        )
+        if found is None or found == node.lemma:
+            continue
+        # "raped" is of "rape", whatever the model says: "rap" doubles its consonant
+        if not verb_forms.is_known(node.lemma, language.code) or found == node.lemma + "e":
+            node.lemma = found
+            _mend_tense(node)
+
+
+def _mend_tense(verb: Node) -> None:
+    """French futures and conditionals that the model gave no tense."""
+    if "Tense" in verb.morph or "Mood" in verb.morph:
+        return
+    form = verb.text.lower()
+    if form.endswith(("rait", "raient")):
+        verb.morph = {**verb.morph, "Mood": "Cnd", "VerbForm": "Fin"}
+    elif form.endswith(("era", "eront", "ira", "iront")):
+        verb.morph = {**verb.morph, "Tense": "Fut", "VerbForm": "Fin"}
+
+
+def _mend_participles(nodes: list[Node], language: Language) -> None:
+    """ "a téléphoné", "s'est abstenue" read as nouns: a word with an auxiliary is a verb."""
+    for node in nodes:
+        aux = node.child("aux", "aux:pass")
+        if node.pos in ("VERB", "AUX") or aux is None or aux.pos != "AUX":
+            continue
+        verb = verb_forms.participle(node.text, language.code)
+        if verb is not None:
+            _make_verb(node, verb)
+
+
+def _make_verb(node: Node, lemma: str) -> None:
+    node.pos, node.lemma = "VERB", lemma
+    _mend_tense(node)
+    for child in node.all("nmod"):
+        prepositional = any(c.relation == "case" for c in child.children)
+        child.relation = "oblique" if prepositional else "object"
+
+
+def _mend_headless(nodes: list[Node], language: Language) -> None:
+    """A clause without any finite verb, where one word could be one ("La France finance le Mali"):
+    that word is its predicate, what stands before it the subject."""
+    if any(n.pos in ("VERB", "AUX") and n.morph.get("VerbForm") == "Fin" for n in nodes):
+        return
+    root = next((n for n in nodes if n.relation == "root"), None)
+    for node in nodes:
+        verb = verb_forms.finite(node.text, language.code)
+        if verb is None or node.mention is not None or node.text[:1].isupper() or node.index == 0:
+            continue
+        before = nodes[node.index - 1]
+        if (
+            root is None
+            or before.pos not in (*NOMINAL, "ADJ")
+            or node.pos not in ("ADJ", "NOUN", "VERB", "ADV")
+        ):
+            continue
+        subject = before
+        while (
+            subject.head is not None
+            and subject.head.index < node.index
+            and subject.head is not node
+        ):
+            subject = subject.head
+        _make_verb(node, verb)
+        _crown(node, subject, root)
+        return
+
+
+def _crown(verb: Node, subject: Node, root: Node) -> None:
+    """Makes `verb` the root over `subject` and over what followed it under the old root."""
+    if verb.head is not None:
+        verb.head.children.remove(verb)
+    verb.head, verb.relation = None, "root"
+    verb.morph = {**verb.morph, "VerbForm": "Fin"}
+    for top in {id(n): n for n in (subject, root)}.values():
+        if top is not verb:
+            attach(top, verb, "subject" if top is subject else "dep")
+    for child in list(subject.children):
+        if child.index > verb.index:
+            case = any(c.relation == "case" for c in child.children)
+            attach(child, verb, "oblique" if case else "object")
+    for child in verb.children:
+        if child.relation == "dep" and child.index > verb.index and child.pos in NOMINAL:
+            child.relation = "object"
+
+
+def _mend_prepositions(nodes: list[Node], language: Language) -> None:
+    """ "envers" read as a verb: a preposition's object hangs from what the preposition hung from."""
+    for node in nodes:
+        if (
+            node.pos != "VERB"
+            or node.text.lower() not in language.prepositions
+            or node.head is None
+            or node.child("subject", "aux")
+        ):
+            continue
+        head = node.head
+        for child in list(node.children):
+            if child.relation in ("object", "oblique", "nmod"):
+                attach(child, head, "oblique" if head.pos in ("VERB", "AUX") else "nmod")
+                attach(node, child, "case")
+                node.pos = "ADP"
+                break
+
+
+def _mend_reflexives(nodes: list[Node]) -> None:
+    """ "se" is never an object of its own."""
+    for node in nodes:
+        if (
+            node.pos == "PRON"
+            and node.text.lower() in ("se", "s'", "s’")
+            and node.relation
+            in (
+                "object",
+                "indirect",
+                "dep",
+            )
+        ):
+            node.relation = "reflexive"
+
+
+def mend_passives(nodes: list[Node], language: Language) -> None:
+    """ "est venue", "se sont réunies" are active."""
+    for verb in nodes:
+        if verb.lemma in language.unaccusative or (
+            verb.child("reflexive") and verb.child("agent") is None
+        ):
+            for child in verb.children:
+                if child.relation == "subject:pass":
+                    child.relation = "subject"
+                elif child.relation == "aux:pass":
+                    child.relation = "aux"
+
+
+def _promote_finite_modifiers(nodes: list[Node]) -> None:
+    """ "La France expulse ...": a finite verb read as a modifier of the noun before it is its predicate."""
+    for node in nodes:
+        head = node.head
+        if (
+            head is not None
+            and node.relation == "conj"
+            and node.pos == "VERB"
+            and head.relation == "root"
+            and head.pos == "PROPN"
+            and (partner := node.child("subject")) is not None
+        ):
+            # "La Suède et l'Islande collaborent" read as a name and a clause
+            head.children.remove(node)
+            node.head, node.relation = None, "root"
+            attach(head, node, "subject")
+            attach(partner, head, "conj")
+            continue
+        if (
+            head is None
+            or node.relation not in ("participle", "amod")
+            or node.pos not in ("VERB", "AUX")
+            or node.morph.get("VerbForm") != "Fin"
+            or head.pos not in NOMINAL
+            or node.index < head.index
+            or head.relation not in ("root", "parataxis", "conj", "appos")
+        ):
+            continue
+        relation, above = head.relation, head.head
+        if above is None:
+            head.children.remove(node)
+            node.head, node.relation = None, "root"
+        else:
+            attach(node, above, relation)
+        attach(head, node, "subject")
+        for child in list(head.children):
+            if child.index > node.index and child.relation in ("punct", "oblique", "adverbial"):
+                attach(child, node, child.relation)
+        for child in node.children:
+            if child.relation == "nmod" and child.case is None and child.index > node.index:
+                child.relation = "object"

@@ -1,0 +1,147 @@
+"""How many agreements, worth what, about what, where, and by what name."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.analysis.document import Document, Node, Sentence
+from dragoman.analysis.quantities import CountSpan, MoneySpan
+from dragoman.coding.agreement_status import Standing
+from dragoman.languages.agreements import AgreementWords
+from dragoman.records import Agreement, Money
+
+
+def partitive(node: Node) -> Node | None:
+    """ "*12* de ces accords": the number that the noun hangs from."""
+    head = node.head
+    if head is not None and head.pos in ("NUM", "PRON") and node.relation == "nmod":
+        return head
+    return None
+
+
+def count_of(
+    node: Node,
+    count_node: Node | None,
+    sentence: Sentence,
+    words: AgreementWords,
+    made: list[Agreement],
+) -> tuple[int | None, str | None]:
+    """How many, and of which earlier claim they are a part ("12 de ces accords")."""
+    start = (count_node or node).start
+    chosen: CountSpan | None = None
+    for count in sentence.counts:
+        if count.ordinal:
+            continue
+        at = sentence.node_at(sentence.start + count.end_char - 1)
+        if at is None:
+            continue
+        if (
+            (at is count_node)
+            or (at.head is node and at.index < node.index)
+            or (
+                at.start <= start
+                and 0 <= node.start - (sentence.start + count.end_char) <= 25
+                and _only_modifiers(sentence, sentence.start + count.end_char, node.start, words)
+            )
+        ):
+            chosen = count
+    if chosen is None:
+        return None, None
+    between = sentence.text[chosen.end_char : node.start - sentence.start].lower()
+    partitive = any(w in between for w in words.words["part_of"])
+    whole = next(
+        (a for a in reversed(made) if a.count is not None and a.count > chosen.value), None
+    )
+    return chosen.value, whole.id if partitive and whole is not None else None
+
+
+def _only_modifiers(sentence: Sentence, start: int, end: int, words: AgreementWords) -> bool:
+    inside = [n for n in sentence.nodes if start <= n.start and n.end <= end]
+    return (
+        all(n.pos in ("ADJ", "DET", "ADP", "NOUN", "ADV") for n in inside)
+        and sum(n.pos == "NOUN" for n in inside) <= 1
+        and not any(n.text in (",", ";") for n in inside)
+        and bool(words)
+    )
+
+
+def value_of(
+    node: Node, count_node: Node | None, status: Standing, sentence: Sentence
+) -> Money | None:
+    """The amount in the agreement's phrase, or else the only one in its sentence."""
+    spans = sentence.money
+    inside = [m for m in spans if _under(m, sentence, (node, count_node, status.node))]
+    chosen = inside[0] if inside else spans[0] if len(spans) == 1 else None
+    if chosen is None:
+        return None
+    return Money(
+        amount=chosen.amount,
+        currency=chosen.currency,
+        approximate=chosen.approximate,
+        text=chosen.text,
+    )
+
+
+def _under(money: MoneySpan, sentence: Sentence, nodes: tuple[Node | None, ...]) -> bool:
+    at = sentence.node_at(sentence.start + money.end_char - 1)
+    return at is not None and any(n in at.ancestors() for n in nodes if n is not None)
+
+
+def name_of(node: Node, document: Document) -> str | None:
+    """A proper name that goes with the noun ("l'accord de Paris", "New START treaty")."""
+    if node.pos == "PROPN" and node.text[0].isupper() and node.text.lower() != node.text:
+        run = [
+            n for n in node.children if n.relation in ("compound", "flat") and n.text[0].isupper()
+        ]
+        if run:
+            start, end = min(n.start for n in [node, *run]), max(n.end for n in [node, *run])
+            return document.text[start:end]
+    return None
+
+
+def subject_of(
+    node: Node, status: Standing, sentence: Sentence, words: AgreementWords
+) -> str | None:
+    """What it is about, in the article's words."""
+    text = sentence.text
+    for holder in (node, status.node):
+        for child in sorted(holder.children, key=lambda c: c.index):
+            if child.index < holder.index or child.relation in ("subject", "subject:pass", "punct"):
+                continue
+            case = child.case or ""
+            if case not in words.words["subject"] or child.mention is not None:
+                continue
+            span = [n for n in child.subtree() if n.relation != "punct" or n.index < child.index]
+            start, end = min(n.start for n in span), max(n.end for n in span)
+            phrase = text[start - sentence.start : end - sentence.start]
+            if any(
+                sentence.start + t.start_char <= child.start < sentence.start + t.end_char
+                for t in sentence.times
+            ):
+                continue
+            if any(
+                sentence.start + m.start_char <= child.start < sentence.start + m.end_char
+                for m in sentence.money
+            ):
+                continue
+            return re.sub(rf"^{re.escape(case)}\s+", "", phrase, flags=re.IGNORECASE)
+    return None
+
+
+def forum_of(
+    node: Node, sentence: Sentence, document: Document, words: AgreementWords
+) -> str | None:
+    """The body or meeting where it happens, in the article's words."""
+    for other in sentence.nodes:
+        if other.lemma in words.words["forum"] and other.index > node.index and other.case:
+            start = min([other.start, *(n.start for n in other.all("compound", "amod"))])
+            end = other.end
+            for word in sentence.nodes[other.index + 1 :]:
+                if (
+                    word.relation not in ("amod", "nmod", "flat", "case", "det")
+                    or word.pos == "PUNCT"
+                ):
+                    break
+                end = word.end
+            return document.text[start:end]
+    return None
