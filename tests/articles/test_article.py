@@ -140,3 +140,10 @@ def test_the_page_that_it_starts_from(shared: Path) -> None:
         ("photo", "AFP"),
     }
     assert set(article.furniture) == {rows[0], rows[13]}
+
+
+def test_a_title_may_name_its_agency() -> None:
+    article = read_article(TEXT.replace("frontière\n\n", "frontière (AFP)\n\n"))
+    assert article.title == "Le Ghana et le Togo rouvrent leur frontière"
+    assert [(c.role, c.name) for c in article.credits] == [("agency", "AFP")]
+    assert article.captions == ()

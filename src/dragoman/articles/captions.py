@@ -60,12 +60,21 @@ def signs_of(text: str, *, credited: bool = False) -> Signs:
     rest, name, certain = split_photo_credit(text)
     label = any(_labelled(form, word) for word in (*furniture.archive, *furniture.photo))
     return Signs(
-        certain=(name is not None and certain) or label or credited,
+        certain=(name is not None and certain) or label or credited or is_archive(text),
         agency_alone=name is not None and not certain,
         side=any(side in form for side in furniture.sides),
         pose=any(f" {pose} " in f" {form} " for pose in furniture.poses),
         dated=any(found.start >= _LEADING_DATE for found in absolute_dates(text, None)),
         sentences=1 + len(_SENTENCE_END.findall(_NEVER_MIND.sub("", rest[:-1]))),
+    )
+
+
+def is_archive(text: str) -> bool:
+    """Whether a caption says that its picture is an old one: "(file photo)", "Archives :"."""
+    form = plain_form(text)
+    return any(
+        _labelled(form, word) or f"({word})" in form or form.endswith(f"/{word}")
+        for word in all_furniture().archive
     )
 
 
@@ -87,8 +96,8 @@ def is_caption(text: str, signs: Signs, *, before_body: bool) -> bool:
     if signs.certain:
         return True
     weak = signs.agency_alone + signs.side + signs.pose + signs.dated
-    if before_body:
-        return weak >= 2 and signs.sentences <= 2
+    if before_body and weak >= 2:
+        return signs.sentences <= 2
     return (weak >= 3 and signs.sentences <= 2) or (signs.agency_alone and signs.sentences == 1)
 
 
@@ -97,12 +106,9 @@ def caption_line(
 ) -> CaptionLine:
     """What a caption says. `credit` is that of a line of its own beside it, `language` the one
     that its page is in."""
-    furniture = all_furniture()
     rest, name, _ = split_photo_credit(text)
-    form = plain_form(text)
     language = language_of(rest, expected=language)
     dates = absolute_dates(rest, language)
-    archive = any(_labelled(form, word) or f"({word})" in form for word in furniture.archive)
     return CaptionLine(
         line=number,
         text=rest,
@@ -110,5 +116,5 @@ def caption_line(
         language=language,
         date=dates[-1].day if dates else None,
         credit=name or credit,
-        archive=archive,
+        archive=is_archive(text),
     )

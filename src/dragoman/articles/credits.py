@@ -120,6 +120,8 @@ def photo_credit(fragment: str) -> str | None:
     if len(fragment) > _LONGEST_PHOTO or "(" in text.replace("(c)", ""):
         return None
     furniture = all_furniture()
+    if bare_form(text) in furniture.archive:
+        return None
     marked = False
     signed = _SIGN.match(text)
     if signed:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.articles.body import Body, belongs, find_body
-from dragoman.articles.captions import CaptionLine, caption_line, is_caption, signs_of
+from dragoman.articles.captions import CaptionLine, Signs, caption_line, is_caption, signs_of
 from dragoman.articles.credits import (
     byline,
     credit_line,
@@ -136,7 +136,7 @@ class _Page:
             if i < self.body.first - _NEAR_TITLE and not signs.certain:
                 continue
             if is_caption(self._text(i), signs, before_body=not begun) and (
-                signs.certain or not self._ends_text(i)
+                signs.certain or not (self._ends_text(i) or self._signs_title(i, signs))
             ):
                 self._add_caption(i, at)
             elif i in self.body.members and self.kinds[i] is Kind.TEXT:
@@ -151,6 +151,11 @@ class _Page:
             and section_path(self._text(k)) is None
             for k in range(max(0, i - _NEAR_TITLE), i)
         )
+
+    def _signs_title(self, i: int, signs: Signs) -> bool:
+        """Whether line i is the title, with the agency of the report after it."""
+        alone = signs.agency_alone and not (signs.side or signs.pose or signs.dated)
+        return alone and i <= self.body.first and not self._has_title_above(i)
 
     def _ends_text(self, i: int) -> bool:
         """Whether line i is the article's last paragraph, where an agency stands for the report."""
@@ -191,13 +196,13 @@ class _Page:
         taken = frozenset(c.line for c in self.parts_.captions) | frozenset(
             i
             for i in range(first)
-            if section_path(self._text(i)) is not None
-            or split_photo_credit(self._text(i))[1] is not None
+            if section_path(self._text(i)) is not None or split_photo_credit(self._text(i))[2]
         )
         at = find_title(self.lines, self.kinds, first, text, taken)
         self.title_at = at
         if at is not None:
-            self.parts_.title = self._text(at)
+            self.parts_.title, credits = trailing_agency(self._text(at))
+            self._add_credits(credits)
             self.members = [i for i in self.members if i != at]
             first = self.members[0]
             self.used.update(i for i in range(len(self.lines)) if self._text(i) == self._text(at))

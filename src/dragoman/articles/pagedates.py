@@ -38,7 +38,8 @@ def page_date(line: str, language: str | None = None) -> PageDate | None:
     """
     if len(line) > _LONGEST:
         return None
-    dates = absolute_dates(line, language)
+    # A site's dates are not always in the language of its articles.
+    dates = absolute_dates(line, language) or absolute_dates(line, None)
     if not dates:
         return None
     furniture = all_furniture()
