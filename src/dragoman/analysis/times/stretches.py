@@ -136,7 +136,7 @@ def season(reading: Reading) -> Reckoned:
     if year is None:
         if reading.anchor is None:
             return Reckoned(None, "month")
-        sense: Sense = {-1: "past", 1: "future"}.get(reading.by) or reading.ask()  # type: ignore[assignment]
+        sense: Sense = "past" if reading.by < 0 else "future" if reading.by > 0 else reading.ask()
         ends = [
             _season(year, first, last)
             for year in range(reading.anchor.year - 1, reading.anchor.year + 2)
