@@ -28,6 +28,18 @@ def _splitter() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[/,;|+·]|\s[-–—]\s|\s(?:{words})\s)\s*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _photo_splitter() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in all_furniture().for_words)
+    return re.compile(rf"\s*(?:[/,;|]|\s[-–—]\s|\s(?:{words})\s)\s*")
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in all_furniture().place_words)
+    return re.compile(rf"\s+(?:{words})\s.*$")
+
+
 def _label(line: str, labels: tuple[str, ...], *, colon: bool) -> str | None:
     """What follows one of the labels at the start of the line, or null."""
     form = plain_form(line)
@@ -145,7 +157,7 @@ def photo_credit(fragment: str) -> str | None:
             break
     known = _publishers_in(text)
     if known:
-        slashed = "/" in text or " via " in f" {form} "
+        slashed = "/" in text or any(f" {word} " in form for word in furniture.for_words)
         alone = _known(text)
         if alone is None and slashed and _short_names(text):
             marked = True
@@ -159,7 +171,7 @@ def photo_credit(fragment: str) -> str | None:
 
 def _publishers_in(text: str) -> list[Publisher]:
     furniture = all_furniture()
-    parts = re.split(r"\s*(?:[/,;|]|\s[-–—]\s|\s(?:via|pour|for)\s)\s*", text)
+    parts = _photo_splitter().split(text)
     found = []
     for part in parts:
         form = part
@@ -281,7 +293,7 @@ def _authors(names: str, line: str) -> list[Credit] | None:
         elif form in furniture.desks or form in furniture.agency_words:
             desk = True
         else:
-            name = person_name(re.sub(r"\s+(?:in|à|au)\s+.*$", "", piece.strip(_CLOSERS)))
+            name = person_name(_place().sub("", piece.strip(_CLOSERS)))
             if name and not any(job in form for job in furniture.jobs):
                 credits.append(Credit(role="author", name=name, text=line))
             elif not credits:

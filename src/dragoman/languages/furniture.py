@@ -35,6 +35,8 @@ class Furniture:
     sections: frozenset[str]
     bylines: tuple[str, ...]
     and_words: tuple[str, ...]
+    for_words: tuple[str, ...]
+    place_words: tuple[str, ...]
     desks: frozenset[str]
     jobs: tuple[str, ...]
     with_agency: tuple[str, ...]
