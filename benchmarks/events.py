@@ -131,6 +131,8 @@ def _parallel() -> list[Measure]:
     ratio = min(counts.values()) / max(*counts.values(), 1)
     mean = sum(scores) / max(len(scores), 1)
     return [
-        Measure("parallel_ntrex, Jaccard fr-en", mean, FLOORS["Jaccard"], f"{len(scores)} sentences"),
+        Measure(
+            "parallel_ntrex, Jaccard fr-en", mean, FLOORS["Jaccard"], f"{len(scores)} sentences"
+        ),
         Measure("parallel_ntrex, ratio of counts", ratio, None, str(counts)),
     ]

@@ -58,6 +58,7 @@ def _set_cases(nodes: list[Node], language: Language) -> None:
             ):
                 word = child.text.lower().replace("’", "'")
                 words.append(language.contracted.get(word, word))
+                words.extend(f.text.lower() for f in child.all("fixed"))
         if words:
             node.case = " ".join(words)
     for last in nodes:

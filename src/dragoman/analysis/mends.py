@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.analysis import verb_forms
 from dragoman.analysis.document import Node
 from dragoman.analysis.syntax import attach
@@ -18,6 +20,37 @@ def mend_parse(nodes: list[Node], language: Language) -> None:
     _promote_finite_modifiers(nodes)
     _mend_headless(nodes, language)
     _mend_lemmas(nodes, language)
+    _mend_infinitives(nodes)
+    _mend_particles(nodes, language)
+
+
+def _mend_particles(nodes: list[Node], language: Language) -> None:
+    """ "turned back", "look forward": an adverb that makes a verb of the lexicon with the one before it."""
+    for verb, adverb in pairwise(nodes):
+        if (
+            verb.pos == "VERB"
+            and adverb.head is verb
+            and adverb.relation == "adverb"
+            and verb_forms.is_known(f"{verb.lemma} {adverb.text.lower()}", language.code)
+        ):
+            adverb.relation = "particle"
+            for child in list(adverb.children):
+                attach(child, verb, "oblique" if child.relation == "nmod" else child.relation)
+
+
+def _mend_infinitives(nodes: list[Node]) -> None:
+    """ "convaincre le Rwanda de négocier": the infinitive is the verb's, not the name's."""
+    for node in nodes:
+        head = node.head
+        if (
+            node.relation == "participle"
+            and node.morph.get("VerbForm") == "Inf"
+            and head is not None
+            and head.pos == "PROPN"
+            and head.relation == "object"
+            and head.head is not None
+        ):
+            attach(node, head.head, "complement")
 
 
 def _mend_lemmas(nodes: list[Node], language: Language) -> None:

@@ -127,15 +127,17 @@ def office_party(
 
 
 def _institution(title: Title, of: str, text: str) -> Party:
-    if of.startswith("state:") and title.title == "government":
+    if of.startswith("org:"):
+        # "the UN court": a body of an organisation stands for it
+        return organisation_party(of, text)
+    if title.title == "government":
         return state_party(of, text, sector="GOV")
-    country = of.removeprefix("state:") if of.startswith("state:") else organisation(of).country
-    slug = title.title.replace(" ", "-")
+    country = of.removeprefix("state:")
     return Party(
         text=text,
         name=f"{title.title} of {owner_name(of)}",
         kind="organisation",
-        id=f"org:{of.split(':', 1)[1]}-{slug}",
+        id=f"org:{country}-{title.title.replace(' ', '-')}",
         country=country,
         sector=title.sector,
     )

@@ -17,6 +17,7 @@ from dragoman.ontology import cameo, plover
 from dragoman.ontology.derived import derivations
 from dragoman.records import Event, Evidence, Modality, Party, Place, Span, When
 
+MEDIA = "MED"  # who only reports is no party to what is reported
 PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
 
 
@@ -33,19 +34,18 @@ def events(document: Document) -> Iterator[Event]:
     """Every event that a sentence of the document tells, in the order of the text."""
     lex = lexicon(document.language)
     for sentence in document.sentences:
-        consumed: set[int] = set()
         matches = [m for node in sentence.nodes if (m := match(node, sentence, lex))]
-        for found in matches:
-            if found.frame.event != NO_EVENT:
-                consumed |= {n.index for n in found.company if n.pos in ("NOUN", "PROPN")}
-            if found.frame.embeds:
-                consumed |= _embedded(found, lex)
-        for found in matches:
-            if found.frame.event == NO_EVENT or found.node.index in consumed:
-                continue
-            event = _event(found, sentence, document, lex)
-            if event is not None:
-                yield event
+        under = {i for m in matches if m.frame.embeds for i in _embedded(m, lex)}
+        told = [
+            (found, event)
+            for found in matches
+            if found.frame.event != NO_EVENT and found.node.index not in under
+            if (event := _event(found, sentence, document, lex)) is not None
+        ]
+        company = {
+            n.index for found, _ in told for n in found.company if n.pos in ("NOUN", "PROPN")
+        }
+        yield from (event for found, event in told if found.node.index not in company)
 
 
 def _embedded(found: Match, lex: Lexicon) -> set[int]:
@@ -64,6 +64,8 @@ def _embedded(found: Match, lex: Lexicon) -> set[int]:
 
 def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -> Event | None:
     frame, node = found.frame, found.node
+    if frame.standing and node.relation == "participle":
+        return None  # "le régime soutenu par l'Iran": an alignment, not an act
     roles = _roles(found, lex)
     if roles is None:
         return None
@@ -168,7 +170,8 @@ def _roles(found: Match, lex: Lexicon) -> Roles | None:
     frame, node = found.frame, found.node
     actors, actor_slot, used = _first(node, frame.actor, lex, set(), acting=True)
     recipients, recipient_slot, _ = _first(node, frame.recipient, lex, used)
-    if not recipients and frame.embeds:
+    together = len(actors) > 1 and frame.event in derivations().reciprocal
+    if not recipients and frame.embeds and not together:
         recipients, recipient_slot = _from_clause(node, lex, actors)
     if frame.reciprocal and not actors and recipients:
         actors, recipients = recipients, ()
@@ -197,7 +200,7 @@ def _first(
             found = [
                 p
                 for p in parties(filler, places=slot in PLACE_SLOTS, deep=deep)
-                if p.country or p.id or p.office
+                if (p.country or p.id or p.office) and not (acting and p.sector == MEDIA)
             ]
             if found:
                 return tuple(found), slot, {filler.index}

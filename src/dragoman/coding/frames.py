@@ -88,13 +88,11 @@ def _company(frame: Frame, node: Node, lexicon: Lexicon) -> tuple[Node, ...] | N
     return tuple(company)
 
 
-def _meeting(
-    slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexicon
-) -> list[Node]:
+def _meeting(slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexicon) -> list[Node]:
     """The words in a slot that are of the wanted lemmas; with True all of them."""
     filled = fill(node, slot, lexicon)
     if isinstance(wanted, bool):
-        return filled
+        return filled or [n for n in node.children if n.case == slot]
     return [
         n
         for f in filled

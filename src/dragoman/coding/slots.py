@@ -14,6 +14,7 @@ BY = ("par", "by")
 OF = ("de", "of", "du", "des", "d'")
 BETWEEN = ("entre", "between", "among")
 TO = ("à", "to", "au", "aux", "auprès de")
+PLACES = ("en", "dans", "depuis", "in", "at", "near", "au large de", "près de")
 DEPTH = 3  # how far a party may stand inside a noun phrase
 INNER = ("poss", "nmod", "amod", "appos", "flat", "compound", "det")  # what a party hides under
 CLAUSES = ("relative", "adverbial", "complement", "parataxis", "participle")
@@ -29,7 +30,7 @@ def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
 
 
 def _adjective(adjective: Node, slot: str, lexicon: Lexicon) -> list[Node]:
-    """"La France est *prête* à ...": the subject is the copula's; the rest hangs from the adjective."""
+    """ "La France est *prête* à ...": the subject is the copula's; the rest hangs from the adjective."""
     if slot == "subject":
         own = adjective.all(*SUBJECTS)
         above = adjective.head
@@ -74,7 +75,7 @@ def _is_that(mark: Node) -> bool:
 
 
 def _is_predicative(node: Node) -> bool:
-    """"se dit *préoccupé*": an adjective, noun or participle, not an infinitive or a clause."""
+    """ "se dit *préoccupé*": an adjective, noun or participle, not an infinitive or a clause."""
     return node.pos in ("ADJ", "NOUN") or (
         node.morph.get("VerbForm") == "Part" and not node.all("aux", "subject", "mark")
     )
@@ -153,7 +154,7 @@ def _object(verb: Node) -> list[Node]:
 
 
 def _is_partitive(node: Node, verb: Node) -> bool:
-    """"livrer *du cacao*", "pris en otage *des marins*": an object after the partitive article."""
+    """ "livrer *du cacao*", "pris en otage *des marins*": an object after the partitive article."""
     return (
         node.case == "de"
         and node.index > verb.index
@@ -172,7 +173,14 @@ def _prepositional(verb: Node, words: tuple[str, ...]) -> list[Node]:
     own += [n for n in verb.all("agent") if n.case is None and "par" in words]
     inner: list[Node] = []
     for child in verb.children:
-        if child.relation in ("object", "oblique", "agent", "attribute", "subject:pass", "complement"):
+        if child.relation in (
+            "object",
+            "oblique",
+            "agent",
+            "attribute",
+            "subject:pass",
+            "complement",
+        ):
             if child.index < verb.index and child.relation == "oblique":
                 continue
             inner.extend(n for n in _phrase(child) if _governs(n, words) and n is not child)
@@ -274,7 +282,11 @@ def _inside(node: Node, cases: tuple[str, ...] | None) -> list[Party]:
             for parent in level
             for child in sorted(parent.children, key=_closeness)
             if child.relation in INNER
-            and (child.relation != "nmod" or cases is None or child.case in (None, *cases))
+            and (
+                child.relation != "nmod" or child.case in (None, *cases)
+                if cases is not None
+                else child.case not in PLACES
+            )
         ]
         for child in level:
             named = [n.mention for n in coordinated(child) if n.mention is not None]
