@@ -169,7 +169,9 @@ def test_twelve_of_them(reading: Reading) -> None:
 
 
 def test_cooperation_and_memberships(reading: Reading) -> None:
-    together = [e for e in events(reading, "COOPERATE", "CHN", "RUS") if e.trigger.text == "coopérer"]
+    together = [
+        e for e in events(reading, "COOPERATE", "CHN", "RUS") if e.trigger.text == "coopérer"
+    ]
     assert len(together) == 1
     assert together[0].reciprocal
     memberships = [c for c in reading.claims if isinstance(c, Membership)]

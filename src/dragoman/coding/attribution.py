@@ -10,7 +10,6 @@ from dragoman.coding.slots import fill, parties
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
-
 _ARTICLES = ("", "le", "la", "l'", "l’", "les", "the", "un", "une", "a", "an", "des", "some")
 
 
@@ -50,7 +49,7 @@ def _reported(node: Node, lexicon: Lexicon) -> Party | None:
 
 
 def _beside(node: Node, sentence: Sentence, lexicon: Lexicon) -> Party | None:
-    """"..., a indiqué le ministre": a verb of saying set after the clause, or read as its side."""
+    """ "..., a indiqué le ministre": a verb of saying set after the clause, or read as its side."""
     for other in sentence.nodes:
         if (
             other.pos not in ("VERB", "AUX")
@@ -78,7 +77,7 @@ def _beside(node: Node, sentence: Sentence, lexicon: Lexicon) -> Party | None:
 
 
 def according_to(sentence: Sentence, node: Node, lexicon: Lexicon) -> Party | None:
-    """"selon Kiev", "according to the ministry" before or after the clause."""
+    """ "selon Kiev", "according to the ministry" before or after the clause."""
     words = sorted(lexicon.according, key=len, reverse=True)
     pattern = r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")\s+"
     for at in re.finditer(pattern, sentence.text, re.IGNORECASE):

@@ -25,7 +25,9 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
                 loose.append(time)
             continue
         top = _top(at, sentence, time)
-        if top.head is node or (top.head is not None and top.head.head is node and _is_helper(top.head)):
+        if top.head is node or (
+            top.head is not None and top.head.head is node and _is_helper(top.head)
+        ):
             direct.append(time)
         elif _dates(top, node):
             deep.append(time)
@@ -53,7 +55,9 @@ def _verb_by(position: int, sentence: Sentence) -> Node | None:
     """The verb nearest to a position, those before it first."""
     verbs = [n for n in sentence.nodes if n.pos == "VERB"]
     return min(
-        verbs, key=lambda n: (position - n.end) if n.end <= position else 3 * (n.start - position), default=None
+        verbs,
+        key=lambda n: (position - n.end) if n.end <= position else 3 * (n.start - position),
+        default=None,
     )
 
 

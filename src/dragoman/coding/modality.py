@@ -29,7 +29,7 @@ def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
 
     Dates are not looked at here: "historical" is settled where the claim's date is known.
     """
-    if sentence.text.rstrip(" \"”»)").endswith("?"):
+    if sentence.text.rstrip(' "”»)').endswith("?"):
         return Reading("possible", "a question")
     found = _own(node, lexicon)
     below = node
@@ -63,9 +63,9 @@ def _own(node: Node, lexicon: Lexicon) -> Reading:
     reading = _stronger(reading, _tense(node, lexicon))
     for child in node.children:
         if child.relation in ("adverb", "mark", "oblique", "dep"):
-            if _cue(child, "possible_adverbs", lexicon):
-                reading = _stronger(reading, Reading("possible", child.text))
-            elif child.relation == "mark" and _cue(child, "hypothetical", lexicon):
+            if _cue(child, "possible_adverbs", lexicon) or (
+                child.relation == "mark" and _cue(child, "hypothetical", lexicon)
+            ):
                 reading = _stronger(reading, Reading("possible", child.text))
             elif _cue(child, "future", lexicon) and node.morph.get("Tense") != "Past":
                 reading = _stronger(reading, Reading("planned", child.text))
@@ -117,10 +117,21 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         if _is_bare_infinitive(below) and (made := _operator(below, above, lexicon)):
             return made
         return _adverbial(below, above, lexicon)
-    governed = ("complement", "object", "oblique", "nmod", "attribute", "csubj", "agent", "participle")
+    governed = (
+        "complement",
+        "object",
+        "oblique",
+        "nmod",
+        "attribute",
+        "csubj",
+        "agent",
+        "participle",
+    )
     if below.relation in governed:
         reading = _operator(below, above, lexicon)
-        if reading is None and (below.relation == "complement" or (nominal and below.relation == "object")):
+        if reading is None and (
+            below.relation == "complement" or (nominal and below.relation == "object")
+        ):
             reading = _future_report(below, above, lexicon, nominal=nominal)
         if reading is None:
             reading = _happening(above, lexicon) if nominal else None
@@ -169,7 +180,7 @@ def _bare_ne(verb: Node) -> bool:
 
 
 def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool) -> Reading | None:
-    """"a annoncé une visite", "a annoncé retirer": an announcement makes it planned."""
+    """ "a annoncé une visite", "a annoncé retirer": an announcement makes it planned."""
     report = next((r for f in lemmas(above) if (r := lexicon.reports.get(f))), None)
     if report is None or report.future != "planned":
         return None
@@ -187,7 +198,9 @@ def _is_bare_infinitive(node: Node) -> bool:
 def _adverbial(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     words = [c for c in below.children if c.relation in ("mark", "case", "aux", "adverb", "fixed")]
     text = (below.case or "").split()
-    names = {w.lemma for w in words} | {w.text.lower() for w in words} | set(text) | {below.case or ""}
+    names = (
+        {w.lemma for w in words} | {w.text.lower() for w in words} | set(text) | {below.case or ""}
+    )
     if names & set(lexicon.cues.get("hypothetical", ())):
         return Reading("possible", "a condition")
     infinitive = below.morph.get("VerbForm") == "Inf"

@@ -106,7 +106,9 @@ def lexicon(language: str) -> Lexicon:
         according=tuple(w for entry in reports_table.get("according", []) for w in entry["words"]),
         cues={k: tuple(v) for k, v in read_table(language, "cues.toml").items()},
         classes=classes,
-        multiword=frozenset(lemma.split()[0] for pos, lemma in by_lemma if " " in lemma and pos == "NOUN"),
+        multiword=frozenset(
+            lemma.split()[0] for pos, lemma in by_lemma if " " in lemma and pos == "NOUN"
+        ),
         entries=(*frames, *operators),
     )
 

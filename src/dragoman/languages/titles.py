@@ -122,13 +122,21 @@ def _fold(text: str) -> str:
 
 
 @cache
-def _entries(language: str) -> tuple[tuple[Title, tuple[str, ...], tuple[tuple[str, str], ...]], ...]:
+def _entries(
+    language: str,
+) -> tuple[tuple[Title, tuple[str, ...], tuple[tuple[str, str], ...]], ...]:
     result = []
     for number, entry in enumerate(read_table(language, "titles.toml").get("title", []), 1):
         where = f"languages/{language}/titles.toml, title {number}"
         if unknown := set(entry) - KEYS:
             raise DataError(f"{where}: unknown key {sorted(unknown)}; {one_of(KEYS)}")
-        result.append((_title(entry), tuple(entry.get("words", [])), tuple(map(tuple, entry.get("split", [])))))
+        result.append(
+            (
+                _title(entry),
+                tuple(entry.get("words", [])),
+                tuple(map(tuple, entry.get("split", []))),
+            )
+        )
     return tuple(result)
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import hashlib
 import datetime
+import hashlib
 from typing import Literal
 
 from dragoman.records.model import Record
