@@ -100,7 +100,11 @@ def after_cue(
     opening = _opening(cue, others, passage, words)
     if opening is None:
         return []
-    end = _end(opening, cue, others, tags, passage, words)
+    if (gap := passage.inside_marks(opening.start)) is not None and not gap.closed:
+        limit = gap.end
+    else:
+        limit = passage.end
+    end = min(limit, _end(opening, cue, others, tags, passage, words))
     start, end = trimmed(opening.start, end, passage)
     if end <= start:
         return []
@@ -149,6 +153,8 @@ def _opening(
         following = nodes[place + 1] if place + 1 < len(nodes) else None
         marks = passage.inside_marks(node.start)
         if marks is not None and marks.start >= cue.end:
+            if _is_name(marks, complements, passage, words):
+                continue
             return _at_marks(marks, cue, passage, words)
         if text in (".", ";", "?", "!") or place in taken:
             return None
@@ -170,6 +176,23 @@ def _opening(
             if head.pos in VERBS or head.child("cop", "subject") is not None:
                 return _Opening(node.start, "clause", head)
     return None
+
+
+def _is_name(
+    marks: Quoted, complements: dict[int, Node], passage: Passage, words: QuotationWords
+) -> bool:
+    """Whether marks before the content hold a name ("told TF1's “Journal” that ...")."""
+    inner = passage.text[marks.inner_start - passage.start : marks.inner_end - passage.start]
+    return len(inner.split()) < FULL and any(
+        start >= marks.end and (head.child("mark") or passage_word(passage, start) in words.complementisers)
+        for start, head in complements.items()
+    )
+
+
+def passage_word(passage: Passage, position: int) -> str:
+    """The word at a position of the article, in lower case; empty where none begins."""
+    found = re.match(r"\w+['’]?", passage.text[position - passage.start :])
+    return found.group().lower() if found else ""
 
 
 def _clause(mark: Node, complements: dict[int, Node]) -> Node | None:
@@ -218,7 +241,7 @@ def _end(
         if own is not None:
             end = min(end, own.start)
         elif _beside(other, cue, opening):
-            end = min(end, _clause_start(other, cue, opening, passage))
+            end = min(end, _clause_start(other, opening, passage))
     for phrase in words.reporter_again:
         at = re.search(
             rf",\s+{re.escape(phrase)}(?!\w)",
@@ -227,25 +250,68 @@ def _end(
         )
         if at is not None and passage.inside_marks(opening.start + at.start()) is None:
             end = opening.start + at.start()
-    sibling = _sibling(cue, opening, passage, end)
-    return sibling if sibling is not None else end
+    for cut in (_sibling(cue, opening, passage, end, words), _main(cue, opening, passage)):
+        end = min(end, cut) if cut is not None else end
+    return _without_tail(cue, opening, passage, end) if opening.by in ("object", "marks") else end
+
+
+def _leads_content(node: Node, words: QuotationWords) -> bool:
+    """A clause with its own "que", an infinitive with its own "de": a second part of the content."""
+    small = words.complementisers | words.infinitive_marks
+    return any(
+        c.start < node.start and c.text.lower() in small and c.relation in ("mark", "case", "aux")
+        for c in node.children
+    )
+
+
+def _main(cue: Cue, opening: _Opening, passage: Passage) -> int | None:
+    """Where the main clause goes on, if the cue stands in a clause before it ("X, who said ..., left")."""
+    below = cue.node
+    for above in cue.node.ancestors():
+        if above.start > opening.start and above.pos in VERBS:
+            own = [
+                n.start
+                for child in above.children
+                if child is not below and child.relation not in ("punct", "conj", "cc")
+                for n in child.subtree()
+                if n.start > opening.start
+            ]
+            start = min([above.start, *own])
+            before = passage.text[: start - passage.start].rstrip()
+            led = before.endswith((",", "–", "—", *_CLOSING))
+            return start if led and passage.inside_marks(start) is None else None
+        below = above
+    return None
+
+
+def _without_tail(cue: Cue, opening: _Opening, passage: Passage, end: int) -> int:
+    """Without the phrases after the marks that tell when and where it was said."""
+    marks = [q for q in overlapping(passage.quoted, opening.start, end) if q.start >= opening.start]
+    if not marks:
+        return end
+    for child in sorted(cue.node.children, key=lambda c: c.start):
+        if child.start < marks[-1].end or child.relation not in ("oblique", "adverb", "agent"):
+            continue
+        start = min(n.start for n in child.subtree() if n.start >= marks[-1].end)
+        return min(end, start)
+    return end
 
 
 def _beside(other: Cue, cue: Cue, opening: _Opening) -> bool:
     """Whether a later cue stands beside this one and not inside what it reports."""
     above = list(other.node.ancestors())
-    if opening.head is not None and opening.head in above:
+    if opening.head is not None and (other.node is opening.head or opening.head in above):
         return False
     return cue.node in above or any(n in above for n in cue.node.ancestors()) or not above
 
 
-def _clause_start(other: Cue, cue: Cue, opening: _Opening, passage: Passage) -> int:
+def _clause_start(other: Cue, opening: _Opening, passage: Passage) -> int:
     """Where the clause of a later cue begins: its subject or conjunction, if they follow the content."""
     own = [
         n.start
         for n in other.node.children
-        if n.relation in ("subject", "subject:pass", "cc", "mark", "aux", "reflexive")
-        and opening.start < n.start < other.end
+        if (n.relation in ("subject", "subject:pass", "cc", "mark", "aux", "reflexive", "det")
+        or n.pos == "PRON") and opening.start < n.start < other.end
     ]
     start = min([other.start, *own])
     before = passage.nodes_between(opening.start, start)
@@ -254,15 +320,17 @@ def _clause_start(other: Cue, cue: Cue, opening: _Opening, passage: Passage) -> 
     return start
 
 
-def _sibling(cue: Cue, opening: _Opening, passage: Passage, end: int) -> int | None:
+def _sibling(
+    cue: Cue, opening: _Opening, passage: Passage, end: int, words: QuotationWords
+) -> int | None:
     """Where a clause coordinated with the cue's own begins, after the content."""
     for node in cue.node.children:
         if node.relation != "conj" or node.pos not in VERBS or not opening.start < node.start < end:
             continue
-        if opening.head is None or node.start < opening.head.start:
+        begun = opening.head.start if opening.head is not None else opening.start
+        if node.start <= begun or _leads_content(node, words):
             continue
-        left = [n for n in node.subtree() if n.start > opening.head.start]
-        start = min(n.start for n in left)
+        start = min(n.start for n in node.subtree() if n.start > begun)
         before = passage.nodes_between(opening.start, start)
         if before and before[-1].pos == "CCONJ":
             start = before[-1].start

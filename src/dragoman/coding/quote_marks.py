@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 PAIRS = {"«": "»", "“": "”", "‘": "’"}
 STRAIGHT = '"'
-OPENING = (*PAIRS, STRAIGHT)
+DOUBLED = "''"  # two apostrophes, as some agencies type them
+OPENING = (*PAIRS, STRAIGHT, "'")
 MAX_NESTED = 20
+_BLANK = " \t\n\r\xa0\u202f\u2009\0"
 _STOP = re.compile(r"[.!?…](?=\s|$|[A-ZÀ-Þ])")
 _SOFT_STOP = re.compile(r"[,;]\s|[.!?…]\s")
 
@@ -34,6 +36,7 @@ def quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted]:
     """
     found: list[Quoted] = []
     carried: str | None = None
+    text = text.replace(DOUBLED, STRAIGHT + "\0")  # of the same length
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         carried = _paragraph(text, start, end, following, carried, found)
@@ -55,10 +58,10 @@ def _paragraph(
         sign = text[at]
         if mark is None:
             if _opens(text, at, start, end):
-                mark, opened, inside_from, depth = sign, at, at + 1, 0
+                mark, opened, inside_from, depth = "“" if sign == "”" else sign, at, at + 1, 0
             continue
         if mark == STRAIGHT:
-            if sign != STRAIGHT:
+            if sign != STRAIGHT and sign != "”":
                 continue
             if _looks_opening(text, at, start, end) and not _looks_closing(text, at, end):
                 _add(text, opened, inside_from, _cut(text, inside_from, at), False, found)
@@ -68,7 +71,7 @@ def _paragraph(
             mark = None
         elif sign == mark and depth < MAX_NESTED and mark != "‘":
             depth += 1
-        elif sign == PAIRS[mark] and not (mark == "‘" and _is_apostrophe(text, at, end)):
+        elif sign in _closing(mark, text, at, end) and not (mark == "‘" and _is_apostrophe(text, at, end)):
             if depth:
                 depth -= 1
                 continue
@@ -87,15 +90,21 @@ def _paragraph(
     return None
 
 
+def _closing(mark: str, text: str, at: int, end: int) -> str:
+    """Marks that close: its own, and a straight one by slip."""
+    slip = mark == "“" and text[at] == STRAIGHT and _looks_closing(text, at, end)
+    return STRAIGHT if slip else PAIRS[mark]
+
+
 def _add(
     text: str, start: int, inside_from: int, inside_to: int, closed: bool, found: list[Quoted]
 ) -> None:
     inner = text[inside_from:inside_to]
-    lead = len(inner) - len(inner.lstrip())
+    lead = len(inner) - len(inner.lstrip(_BLANK))
     inner_start = inside_from + lead
-    inner_end = inner_start + len(inner.strip())
+    inner_end = inner_start + len(inner.strip(_BLANK))
     if inner_end > inner_start:
-        end = inside_to + 1 if closed else inner_end
+        end = inside_to + 1 + (text[inside_to + 1 : inside_to + 2] == "\0") if closed else inner_end
         found.append(Quoted(start, end, inner_start, inner_end, closed))
 
 
@@ -103,6 +112,8 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
     sign = text[at]
     if sign in "«“":
         return True
+    if sign == "”":  # a slip of typing, where nothing else can be meant
+        return at == start and "”" in text[at + 1 : end]
     if sign == "‘":
         before = text[at - 1] if at > start else " "
         return not before.isalnum() and any(
@@ -117,12 +128,17 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 
 def _looks_opening(text: str, at: int, start: int, end: int) -> bool:
     before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    after = _after(text, at, end)
     return (before.isspace() or before in "([{'’-–—") and not after.isspace()
 
 
+def _after(text: str, at: int, end: int) -> str:
+    place = at + 2 if text[at + 1 : at + 2] == "\0" else at + 1
+    return text[place] if place < end else " "
+
+
 def _looks_closing(text: str, at: int, end: int) -> bool:
-    after = text[at + 1] if at + 1 < end else " "
+    after = _after(text, at, end)
     return after.isspace() or after in ",.;:!?)]}…-–—"
 
 

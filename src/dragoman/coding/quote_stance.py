@@ -29,7 +29,7 @@ def about(content: Content, passage: Passage, speaker: Party) -> tuple[Party, ..
 
 
 def _own_side(party: Party, speaker: Party) -> bool:
-    if party.key == speaker.key or party.kind == "group" and party.name == speaker.name:
+    if party.key == speaker.key or (party.kind == "group" and party.name == speaker.name):
         return True
     return (
         party.country is not None

@@ -28,12 +28,17 @@ class Tag:
 
 def tag(cue: Cue, passage: Passage, words: QuotationWords) -> Tag | None:
     """The tag that a cue makes; null where the cue stands before its content."""
-    left = _left_subject(cue, passage)
+    left = _left_subject(cue)
     if cue.pronoun is not None:
         return Tag(cue.start, _end(cue, passage), cue.pronoun)
     if left is not None:
         start = _phrase_start(left, cue, passage)
-        if start is None or not _led(start, passage) or has_content(cue, passage, words):
+        if (
+            start is None
+            or left.text.lower() in words.relative
+            or not _led(start, passage)
+            or has_content(cue, passage, words)
+        ):
             return None
         return Tag(start, _end(cue, passage), left)
     if not _led(cue.start, passage) or not _finite(cue):
@@ -44,7 +49,7 @@ def tag(cue: Cue, passage: Passage, words: QuotationWords) -> Tag | None:
     return Tag(cue.start, _end(cue, passage), right)
 
 
-def _left_subject(cue: Cue, passage: Passage) -> Node | None:
+def _left_subject(cue: Cue) -> Node | None:
     for child in cue.node.children:
         if child.relation in SUBJECTS and child.start < cue.start:
             return child
@@ -66,9 +71,11 @@ def _phrase_start(subject: Node, cue: Cue, passage: Passage) -> int | None:
 
 
 def _led(position: int, passage: Passage) -> bool:
-    """Whether a comma, a dash or a closing mark stands before."""
+    """Whether a comma, a dash or a closing mark stands before, or nothing at all."""
     before = passage.text[: position - passage.start]
-    return bool(_LEADS.search(before)) or not before.strip()
+    if not before.strip():
+        return not passage.quoted
+    return bool(_LEADS.search(before)) or before.rstrip().endswith((".", "?", "!"))
 
 
 def _something_before(position: int, passage: Passage) -> bool:
@@ -98,7 +105,7 @@ def _right_subject(cue: Cue, passage: Passage, words: QuotationWords) -> Node | 
         if passage.inside_marks(node.start) is not None:
             return None
         if node.pos == "DET" and node.mention is None:
-            return node.head if node.head is not None and node.head.start > node.start else None
+            return node.head if node.head is not None and node.head.index > node.index else None
         return node
     return None
 
@@ -112,15 +119,28 @@ def _in_time(node: Node, passage: Passage) -> bool:
 
 
 def has_content(cue: Cue, passage: Passage, words: QuotationWords) -> bool:
-    """Whether a clause, an infinitive, a colon or marks follow the cue as what it reports."""
-    if any(c.relation == "complement" and c.start > cue.start for c in cue.node.children):
-        return True
+    """Whether a clause, an infinitive, a colon, marks or an object follow the cue as what it reports."""
+    for child in cue.node.children:
+        if child.start < cue.end:
+            continue
+        if child.relation == "complement" and not _after_comma(child, cue, passage):
+            return True
+        if child.relation == "object" and "object" not in cue.saying.addressee:
+            return True
     for node in passage.nodes[cue.last + 1 : cue.last + 5]:
         if node.text == ":" or node.text.lower() in words.complementisers:
             return True
         if node.text in (".", ",", ";"):
             return False
+        if passage.inside_marks(node.start) is not None:
+            return True
     return False
+
+
+def _after_comma(child: Node, cue: Cue, passage: Passage) -> bool:
+    """"..., he said, is that": a clause behind a comma goes on with what was said before."""
+    start = min(n.start for n in child.subtree() if n.start >= cue.end)
+    return passage.text[: start - passage.start].rstrip(" \"“«").endswith(",")
 
 
 def _end(cue: Cue, passage: Passage) -> int:
