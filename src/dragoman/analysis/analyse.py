@@ -17,6 +17,7 @@ from dragoman.analysis.scene import Phrase, Scene
 from dragoman.analysis.times import TimeExpression
 from dragoman.gazetteer.matcher import Hit, scan
 from dragoman.languages import titles
+from dragoman.languages.agreements import agreement_pattern
 from dragoman.languages.language import language_data
 from dragoman.records import Article
 
@@ -26,7 +27,7 @@ _QUOTE = re.compile('[«»“”"]')
 def analyse(article: Article, language: str) -> Document:
     """Sentences, parses, mentions, coreference, times and quantities of an article.
 
-    Sentences in which the scan finds no party, no title and no quotation marks are not parsed.
+    Sentences without a party, a title, quotation marks or the name of an instrument are not parsed.
     """
     day = article.anchor.day if article.anchor else article.published
     document = _split(article, language)
@@ -41,7 +42,7 @@ def analyse(article: Article, language: str) -> Document:
     for sentence, hits in zip(document.sentences, found, strict=True):
         found_here, names = _phrases(sentence, hits, people, language, day)
         read.append(found_here)
-        if found_here or _QUOTE.search(sentence.text):
+        if found_here or _QUOTE.search(sentence.text) or _tells_of_agreements(sentence):
             sentence.times = _times(sentence, language, day)
             sentence.money, sentence.counts = _quantities(sentence, language)
             wanted.append((sentence, _mask(sentence, hits, found_here, names, language)))
@@ -52,6 +53,11 @@ def analyse(article: Article, language: str) -> Document:
     return document
 
 
+def _tells_of_agreements(sentence: Sentence) -> bool:
+    """ "Neuf de ces accords ..." names no party, and tells of one all the same."""
+    return agreement_pattern(sentence.language).search(sentence.text) is not None
+
+
 def _split(article: Article, language: str) -> Document:
     related = [c.start for c in article.captions if c.related and c.start is not None]
     result: list[Sentence] = []
@@ -60,7 +66,7 @@ def _split(article: Article, language: str) -> Document:
         start = article.text.index(block, position)
         for begin, end in sentences.split(block, language=language, offset=start):
             text = article.text[begin:end]
-            result.append(Sentence(len(result), number, begin, end, text))
+            result.append(Sentence(len(result), number, begin, end, text, language))
         position = start + len(block)
     return Document(article, language, result, min(related, default=len(article.text)))
 

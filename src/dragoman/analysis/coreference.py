@@ -72,10 +72,12 @@ class Tracker:
                 pending = [
                     p for p in phrases if p.pending and p.start < at.end() and at.start() < p.end
                 ]
-                if form == "pair of persons":
+                if form.startswith("pair"):
                     for phrase in pending:  # "les deux présidents": the words hold a title
                         phrase.pending = ()
-                elif any(a < at.end() and at.start() < b for a, b in spans):
+                if any(a < at.end() and at.start() < b for a, b in spans) and not (
+                    form.startswith("pair") and pending
+                ):
                     continue
                 yield Phrase(at.start(), at.end(), (), form, "")
 

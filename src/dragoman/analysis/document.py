@@ -102,6 +102,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    language: str
     nodes: list[Node] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     times: list[TimeExpression] = field(default_factory=list)

@@ -20,8 +20,32 @@ def mend_parse(nodes: list[Node], language: Language) -> None:
     _promote_finite_modifiers(nodes)
     _mend_headless(nodes, language)
     _mend_lemmas(nodes, language)
+    _mend_moods(nodes, language)
+    _mend_clauses(nodes)
     _mend_infinitives(nodes)
     _mend_particles(nodes, language)
+
+
+def _mend_moods(nodes: list[Node], language: Language) -> None:
+    """ "signeront" is a future, "signerait" a conditional, whatever the model says."""
+    for node in nodes:
+        if node.pos not in ("VERB", "AUX"):
+            continue
+        form, stem = node.text.lower(), node.lemma[:-2]
+        for mood, feature in (("conditional", ("Mood", "Cnd")), ("future", ("Tense", "Fut"))):
+            ending = next((e for e in language.moods[mood] if form.endswith(e)), None)
+            if ending is not None and form != stem + ending[1:]:
+                node.morph = {**node.morph, feature[0]: feature[1], "VerbForm": "Fin"}
+                break
+
+
+def _mend_clauses(nodes: list[Node]) -> None:
+    """ "... ses hôtes : Astana a refusé ...": a verb with a finite auxiliary is no participle of a noun."""
+    for node in nodes:
+        if node.relation == "participle" and any(
+            aux.morph.get("VerbForm") == "Fin" for aux in node.all("aux", "aux:pass")
+        ):
+            node.relation = "parataxis"
 
 
 def _mend_particles(nodes: list[Node], language: Language) -> None:
@@ -67,18 +91,6 @@ def _mend_lemmas(nodes: list[Node], language: Language) -> None:
         # "raped" is of "rape", whatever the model says: "rap" doubles its consonant
         if not verb_forms.is_known(node.lemma, language.code) or found == node.lemma + "e":
             node.lemma = found
-            _mend_tense(node)
-
-
-def _mend_tense(verb: Node) -> None:
-    """French futures and conditionals that the model gave no tense."""
-    if "Tense" in verb.morph or "Mood" in verb.morph:
-        return
-    form = verb.text.lower()
-    if form.endswith(("rait", "raient")):
-        verb.morph = {**verb.morph, "Mood": "Cnd", "VerbForm": "Fin"}
-    elif form.endswith(("era", "eront", "ira", "iront")):
-        verb.morph = {**verb.morph, "Tense": "Fut", "VerbForm": "Fin"}
 
 
 def _mend_participles(nodes: list[Node], language: Language) -> None:
@@ -94,7 +106,6 @@ def _mend_participles(nodes: list[Node], language: Language) -> None:
 
 def _make_verb(node: Node, lemma: str) -> None:
     node.pos, node.lemma = "VERB", lemma
-    _mend_tense(node)
     for child in node.all("nmod"):
         prepositional = any(c.relation == "case" for c in child.children)
         child.relation = "oblique" if prepositional else "object"

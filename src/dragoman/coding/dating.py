@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.times import TimeExpression
+from dragoman.languages.lexicon import Lexicon, lexicon
 
+SINCE_REACH = 120  # characters between "since" and its date
 CLAUSES = ("relative", "complement", "adverbial", "parataxis")
 
 
@@ -15,13 +19,18 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
     weekday) and stands by the predicate or by the verb over it; then one deeper in its phrases. The date
     of the report ("a déclaré jeudi que ...") is not the date of what is reported.
     """
-    points = [t for t in sentence.times if t.kind in ("point", "range")]
+    lex = lexicon(sentence.language)
+    points = [
+        t
+        for t in sentence.times
+        if t.kind in ("point", "range") and not _is_since(t, sentence, lex)
+    ]
     direct, loose, deep = [], [], []
     for time in points:
         start = sentence.start + time.start_char
         at = sentence.node_at(start)
         if at is None:
-            if _dates(_verb_by(start, sentence), node):
+            if _dates(_verb_by(start, sentence), node, lex):
                 loose.append(time)
             continue
         top = _top(at, sentence, time)
@@ -29,9 +38,9 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
             top.head is not None and top.head.head is node and _is_helper(top.head)
         ):
             direct.append(time)
-        elif _dates(top, node):
+        elif _dates(top, node, lex):
             deep.append(time)
-        elif top.head is not None and _dates(top.head, node):
+        elif top.head is not None and _dates(top.head, node, lex):
             loose.append(time)
     for group in (direct, loose, deep):
         if group:
@@ -61,18 +70,30 @@ def _verb_by(position: int, sentence: Sentence) -> Node | None:
     )
 
 
-def _dates(verb: Node | None, node: Node) -> bool:
-    """Whether what dates `verb` dates `node`: the same word, or one in the other's own clause."""
+def _dates(verb: Node | None, node: Node, lexicon: Lexicon) -> bool:
+    """Whether what dates `verb` dates `node`: the same word, or one in the other's own clause. The setting
+    of an act ("durant la visite") is of the act's day, however deep the parser hangs it."""
     if verb is None:
         return False
     if verb is node:
         return True
     for low, high in ((node, verb), (verb, node)):
         current: Node | None = low
+        setting = False
         while current is not None and current is not high:
-            if current.relation in CLAUSES:
+            setting = setting or current.case in lexicon.cues["occasion"]
+            if current.relation in CLAUSES and not (
+                setting and current.morph.get("VerbForm") == "Inf"
+            ):
                 break
             current = current.head
         if current is high:
             return True
     return False
+
+
+def _is_since(time: TimeExpression, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a date stands after "since" with no comma between: "depuis sa prise de fonction en 2013"."""
+    words = "|".join(map(re.escape, lexicon.cues["since"]))
+    lead = sentence.text[max(time.start_char - SINCE_REACH, 0) : time.start_char]
+    return re.search(rf"(?<!\w)(?:{words})\s[^,;:()]*$", lead, re.IGNORECASE) is not None

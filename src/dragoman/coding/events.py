@@ -48,6 +48,14 @@ def events(document: Document) -> Iterator[Event]:
         yield from (event for found, event in told if found.node.index not in company)
 
 
+def _lacks_object(found: Match, lex: Lexicon) -> bool:
+    """Whether a verb that asks for a recipient has nothing at all in the slots for it."""
+    frame = found.frame
+    return not (frame.embeds or frame.needs or frame.reciprocal) and not any(
+        fill(found.node, slot, lex) for slot in frame.recipient
+    )
+
+
 def _embedded(found: Match, lex: Lexicon) -> set[int]:
     """The words of the clause under a promise, demand, refusal ...: no events of their own.
 
@@ -64,6 +72,8 @@ def _embedded(found: Match, lex: Lexicon) -> set[int]:
 
 def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -> Event | None:
     frame, node = found.frame, found.node
+    if node.pos == "VERB" and "object" in frame.recipient and _lacks_object(found, lex):
+        return None  # "la Croatie a attaqué": a match, as a rule
     if frame.standing and node.relation == "participle":
         return None  # "le régime soutenu par l'Iran": an alignment, not an act
     roles = _roles(found, lex)

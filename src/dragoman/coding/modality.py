@@ -34,6 +34,8 @@ def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
     found = _own(node, lexicon)
     below = node
     for above in node.ancestors():
+        if below.pos == "NOUN" and below.case in lexicon.cues["occasion"]:
+            break
         found = _stronger(found, _from_above(below, above, lexicon))
         below = above
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
@@ -58,3 +59,10 @@ def agreement_words(language: str) -> AgreementWords:
         phrases=tuple(sorted(phrases, key=lambda pair: -len(pair[0]))),
         words={name: tuple(words) for name, words in table["words"].items()},
     )
+
+
+@cache
+def agreement_pattern(language: str) -> re.Pattern[str]:
+    """Any instrument's name, in any number."""
+    nouns = sorted(agreement_words(language).instruments, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, nouns))})s?(?!\w)", re.IGNORECASE)
