@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dragoman.analysis.parties import known_person
+from dragoman.gazetteer.lookup import person
 from dragoman.gazetteer.matcher import Hit
 from dragoman.gazetteer.offices import offices_of
 from dragoman.records import Party
@@ -86,6 +87,11 @@ class People:
     def surnames(self) -> list[str]:
         """Single names by which unknown persons may come back."""
         return [name for name in self._unknown if " " not in name]
+
+    def bearer(self, surname: str) -> str | None:
+        """Who in the article bears a surname that the gazetteer knows as something else ("M. Montenegro")."""
+        found = [id for id in self._full if person(id).name.split()[-1] == surname]
+        return found[0] if len(found) == 1 else None
 
     def likely_states(self, ids: tuple[str, ...]) -> list[str]:
         """Of several states that share a word, the one that the article names otherwise; else none."""

@@ -35,8 +35,10 @@ def phrases(scene: Scene) -> list[Phrase]:
 def _named(scene: Scene, index: int, hit: Hit) -> Phrase | None:
     """The phrase of a single hit; null where what it means can't be said."""
     start, end, text = hit.start, hit.end, hit.text
+    honoured = scene.text[:start].rstrip().endswith(scene.words.honorifics)
+    if honoured and hit.kind == "state" and (bearer := scene.people.bearer(text)) is not None:
+        return Phrase(start, end, (scene.people.known(bearer, text),), "name", "a surname")
     if hit.kind in ("person", "surname"):
-        honoured = scene.text[:start].rstrip().endswith(scene.words.honorifics)
         chosen = scene.people.choose(hit.ids, titled=hit.kind == "person" or honoured)
         if chosen is None:
             return None

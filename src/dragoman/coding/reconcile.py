@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from dragoman.analysis.document import Document
 from dragoman.coding.derived import event_of_agreement, event_of_visit
@@ -18,7 +19,11 @@ from dragoman.records import (
     Visit,
 )
 
+MOSTLY = 0.6  # of a passage
 STEM = 5  # letters that two forms of a word share
+
+
+Told = TypeVar("Told", Agreement, Visit)
 
 
 def reconcile(
@@ -34,6 +39,8 @@ def reconcile(
 
     Agreements and visits bring their events; an event that a quotation tells is its speaker's word.
     """
+    agreements = [_told(a, a.parties, quotations) for a in agreements]
+    visits = [_told(v, v.visitors, quotations) for v in visits]
     derived = [
         *(event for a in agreements for event in event_of_agreement(a, document)),
         *(event for v in visits for event in event_of_visit(v, document)),
@@ -55,7 +62,7 @@ def _attributed(event: Event, quotations: Iterable[Quotation]) -> Event:
     """An event told inside quoted words, unless the speaker tells an act of his own side."""
     if event.attributed_to is not None:
         return event
-    for quotation in quotations:
+    for quotation in filter(_covers_its_clause, quotations):
         content = quotation.content
         if content.start <= event.trigger.start and event.trigger.end <= content.end:
             speaker = quotation.speaker
@@ -63,6 +70,26 @@ def _attributed(event: Event, quotations: Iterable[Quotation]) -> Event:
                 return event.model_copy(update={"attributed_to": speaker})
             return event
     return event
+
+
+def _covers_its_clause(quotation: Quotation) -> bool:
+    """Marked words, or a clause with its cue behind it ("..., a-t-il dit"). Where the cue goes before
+    ("a promis de ...") the sentence's structure says what belongs to the words, not their span."""
+    cue = quotation.cue
+    return quotation.kind != "indirect" or (cue is not None and cue.start >= quotation.content.end)
+
+
+def _told(claim: Told, sides: Iterable[Party], quotations: Iterable[Quotation]) -> Told:
+    """An agreement or a visit of which most of the passage is somebody's words ("..., a-t-il dit")."""
+    if claim.attributed_to is not None:
+        return claim
+    for quotation in filter(_covers_its_clause, quotations):
+        content = quotation.content
+        inside = claim.evidence.start <= content.start and content.end <= claim.evidence.end
+        if inside and content.end - content.start > MOSTLY * len(claim.evidence.text):
+            own = isinstance(claim, Visit) and _same_side(quotation.speaker, sides)
+            return claim if own else claim.model_copy(update={"attributed_to": quotation.speaker})
+    return claim
 
 
 def _same_side(speaker: Party, actors: Iterable[Party]) -> bool:

@@ -64,6 +64,8 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "attribute":
         predicative = [n for n in verb.all("complement") if _is_predicative(n)]
         return verb.all("attribute") + predicative + ([verb] if verb.child("cop") else [])
+    if slot == "adverb":
+        return verb.all("adverb")
     found = _prepositional(verb, (slot,))
     if slot in TO:
         found += verb.all("indirect")
