@@ -13,9 +13,9 @@ from dragoman.coding.passages import Passage, merged, passages
 from dragoman.coding.quote_according import according
 from dragoman.coding.quote_contents import Content, after_cue, before_tag
 from dragoman.coding.quote_cues import Cue, cues
-from dragoman.coding.quote_speakers import party_of, speaker_of
+from dragoman.coding.quote_speakers import speaker_of
 from dragoman.coding.quote_stance import about, stance
-from dragoman.coding.quote_tags import Tag, tag
+from dragoman.coding.quote_tags import tag
 from dragoman.coding.slots import fill, parties
 from dragoman.languages.lexicon import Lexicon, lexicon
 from dragoman.languages.quotations import QuotationWords, quotation_words
@@ -106,6 +106,8 @@ def _passage(
         else:
             contents = after_cue(cue, all_cues, tags, passage, words)
         contents = [c for c in contents if not _known(c, found)]
+        if own is None and _nested(cue, found):
+            continue
         if not contents:
             continue
         near = last.speaker if number - last.passage <= NEAR else None
@@ -119,6 +121,12 @@ def _passage(
             _add(_Said(content, speaker, None, span), number, found, last)
     _go_on(number, passage, document, words, found, last)
     return found
+
+
+def _nested(cue: Cue, found: list[_Said]) -> bool:
+    """A verb inside what somebody says, without a subject of its own."""
+    inside = any(s.content.start <= cue.start < s.content.end for s in found)
+    return inside and cue.node.child("subject", "subject:pass") is None
 
 
 def _add(said: _Said, number: int, found: list[_Said], last: _Last) -> None:

@@ -167,7 +167,7 @@ def _opening(
         if text in words.infinitive_marks and following is not None:
             head = next((c for c in complements.values() if node in c.children), None)
             infinitive = following.morph.get("VerbForm") == "Inf" or following.pos == "AUX"
-            if infinitive and (head is not None or following.relation == "complement"):
+            if infinitive and (head is not None or following.head is cue.node):
                 return _Opening(following.start, "infinitive", head or following)
             if passage.inside_marks(following.start) is not None and head is not None:
                 return _Opening(following.start, "infinitive", head)

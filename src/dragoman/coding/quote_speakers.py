@@ -18,6 +18,7 @@ from dragoman.languages.quotations import QuotationWords
 from dragoman.records import Party
 
 PHRASE = ("det", "amod", "nmod", "flat", "compound", "number", "case", "poss", "fixed", "appos")
+BACK = 3  # sentences back in which a pronoun's noun is looked for
 LONGEST = 100  # characters of a phrase that stands for a name
 
 
@@ -34,7 +35,7 @@ def speaker_of(
     is near enough for a pronoun to take it up."""
     subject = tag.subject if tag is not None else None
     if subject is None:
-        subject = _subject(cue, passage, lexicon, words)
+        subject = _subject(cue, passage, lexicon)
     if subject is None:
         return None
     return party_of(subject, passage, document, words, last)
@@ -46,16 +47,22 @@ def party_of(
     """The party that a phrase's head names; by the phrase's own words where no table knows it."""
     text = node.text.lower().lstrip("-").removeprefix("t-")
     small = coreference(document.language)
-    if node.pos == "PRON" or text in small.masculine | small.feminine | small.plural:
-        taken = _taken_up(node, text, document.language, last)
-        if taken is not None:
-            return taken.model_copy(update={"text": node.text.lstrip("-")})
-        if node.mention is None or text in words.no_speaker:
-            return None
-    if text in small.relative and node.mention is None:
+    if text in words.relative and node.mention is None:
         noun = _antecedent(node)
-        return party_of(noun, passage, document, words, last) if noun is not None else None
-    named = _named(node, passage)
+        if noun is None or noun.text.lower() in words.relative:
+            return None
+        return party_of(noun, passage, document, words, last)
+    if text in small.masculine | small.feminine | small.plural:
+        taken = _taken_up(text, document.language, last) or _own(node)
+        if taken is None and text not in words.no_speaker:
+            plural = text in small.plural
+            taken = _subject_before(node, plural, document)
+            if taken is None:
+                taken = Party(text=text, name=text, kind="group" if plural else "person")
+        return taken.model_copy(update={"text": node.text.lstrip("-")}) if taken else None
+    if text in small.first_person or text in words.no_speaker:
+        return None
+    named = _named(node)
     if named is not None:
         return named
     if text in words.no_speaker or node.lemma in words.no_speaker or node.pos == "NUM":
@@ -63,14 +70,18 @@ def party_of(
     return _by_words(node, document)
 
 
-def _subject(cue: Cue, passage: Passage, lexicon: Lexicon, words: QuotationWords) -> Node | None:
+def _subject(cue: Cue, passage: Passage, lexicon: Lexicon) -> Node | None:
     found = fill(cue.node, "subject", lexicon)
     if found:
         return found[0]
-    head = cue.node.head
-    if cue.node.relation in ("conj", "adverbial", "parataxis", "participle") and head is not None:
-        above = fill(head, "subject", lexicon)
-        return above[0] if above else None
+    below = cue.node
+    for above in cue.node.ancestors():
+        if below.relation not in ("conj", "adverbial", "parataxis", "participle", "complement"):
+            break
+        own = [n for n in above.children if n.relation in ("subject", "subject:pass")]
+        if own:
+            return own[0]
+        below = above
     before = [m for s in passage.sentences for m in s.mentions if m.end <= cue.start]
     near = [
         m
@@ -92,7 +103,7 @@ def _head(mention: Mention, passage: Passage) -> Node | None:
     return next((n for n in passage.nodes if n.mention is mention), None)
 
 
-def _named(node: Node, passage: Passage) -> Party | None:
+def _named(node: Node) -> Party | None:
     """The person in apposition goes before the office; else what the head names."""
     found = parties(node)
     apposed = [
@@ -121,7 +132,29 @@ def _antecedent(node: Node) -> Node | None:
     return clause.head if clause is not None else None
 
 
-def _taken_up(node: Node, text: str, language: str, last: Party | None) -> Party | None:
+def _own(node: Node) -> Party | None:
+    return node.mention.parties[0] if node.mention is not None and node.mention.parties else None
+
+
+def _subject_before(node: Node, plural: bool, document: Document) -> Party | None:
+    """The nearest subject of a verb of saying or doing before a pronoun that nothing else explains."""
+    place = next((s.index for s in document.sentences if s.start <= node.start < s.end), 0)
+    for sentence in reversed(document.sentences[max(0, place - BACK) : place + 1]):
+        for other in reversed(sentence.nodes):
+            if other.start >= node.start or other.relation not in ("subject", "subject:pass"):
+                continue
+            if other.pos not in ("NOUN", "PROPN"):
+                continue
+            many = other.morph.get("Number") == "Plur"
+            if many != plural or (not plural and other.pos != "PROPN" and other.mention is None):
+                continue
+            found = _own(other) or _by_words(other, document)
+            if found is not None and (plural or found.kind == "person"):
+                return found
+    return None
+
+
+def _taken_up(text: str, language: str, last: Party | None) -> Party | None:
     """The speaker of the quotation before, where the pronoun fits."""
     if last is None:
         return None

@@ -12,7 +12,7 @@ from dragoman.languages.quotations import QuotationWords
 
 NOUNS = ("DET", "NOUN", "PROPN", "PRON", "NUM")
 SKIPPED = ("ADV", "PUNCT")
-_LEADS = re.compile(r"[,»”\"’–—-]\s*$")
+_LEADS = re.compile(r"[,»”\"'’–—-]\s*$")
 _STOPS = (",", ";", ".", ":", "?", "!", "–", "—", "(", "«", "“", '"', "»", "”")
 LONGEST_SUBJECT = 14  # words between a subject on the left and its cue
 
@@ -28,7 +28,7 @@ class Tag:
 
 def tag(cue: Cue, passage: Passage, words: QuotationWords) -> Tag | None:
     """The tag that a cue makes; null where the cue stands before its content."""
-    left = _left_subject(cue)
+    left = _left_subject(cue, passage)
     if cue.pronoun is not None:
         return Tag(cue.start, _end(cue, passage), cue.pronoun)
     if left is not None:
@@ -49,19 +49,22 @@ def tag(cue: Cue, passage: Passage, words: QuotationWords) -> Tag | None:
     return Tag(cue.start, _end(cue, passage), right)
 
 
-def _left_subject(cue: Cue) -> Node | None:
-    for child in cue.node.children:
-        if child.relation in SUBJECTS and child.start < cue.start:
-            return child
-    return None
+def _left_subject(cue: Cue, passage: Passage) -> Node | None:
+    """The subject nearest before the cue, outside marks: the parser may give it the quoted one too."""
+    own = [
+        child
+        for child in cue.node.children
+        if child.relation in SUBJECTS
+        and child.start < cue.start
+        and passage.inside_marks(child.start) is None
+    ]
+    return max(own, key=lambda n: n.start, default=None)
 
 
 def _phrase_start(subject: Node, cue: Cue, passage: Passage) -> int | None:
     """Where the subject's phrase begins; null where another clause stands between it and the cue."""
     own = [n.start for n in subject.subtree() if n.start < cue.start and n.relation != "punct"]
     start = min(own)
-    if passage.inside_marks(subject.start) is not None:
-        return None
     between = passage.nodes_between(start, cue.start)
     if len(between) > LONGEST_SUBJECT:
         return None
