@@ -65,7 +65,8 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
         predicative = [n for n in verb.all("complement") if _is_predicative(n)]
         return verb.all("attribute") + predicative + ([verb] if verb.child("cop") else [])
     if slot == "adverb":
-        return verb.all("adverb")
+        # the parser takes a bare "ensemble" for an object
+        return verb.all("adverb") + [n for n in verb.all("object") if not n.children]
     found = _prepositional(verb, (slot,))
     if slot in TO:
         found += verb.all("indirect")
