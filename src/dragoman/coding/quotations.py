@@ -111,7 +111,10 @@ def _passage(
         if not contents:
             continue
         near = last.speaker if number - last.passage <= NEAR else None
-        speaker = speaker_of(cue, own, passage, document, lex, words, near)
+        if own is None and found and cue.goes_on:
+            speaker: Party | None = found[-1].speaker
+        else:
+            speaker = speaker_of(cue, own, passage, document, lex, words, near)
         if speaker is None:
             continue
         for content in contents:

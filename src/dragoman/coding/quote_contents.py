@@ -17,6 +17,7 @@ Kind = Literal["direct", "indirect", "mixed"]
 FAR = 40  # words after the cue within which the content must begin
 TRAILING = 6  # words after the marks that leave a quotation direct ("... », sur la chaîne X")
 LEADING = 2
+SMALL = ("CCONJ", "SCONJ", "ADV", "INTJ", "PUNCT")  # what may stand before a direct quotation
 FULL = 5  # words from which quoted words without a comma before them are a statement
 _TRIM = " \t\n\xa0,;:–—-"
 _CLOSING = '»”"’'
@@ -63,7 +64,8 @@ def before_tag(left: int, right: int, passage: Passage) -> list[Content]:
         return [Content(start, end, "indirect")] if verbs and end > start else []
     lead = passage.text[start - passage.start : marks[0].start - passage.start]
     outside = _outside(marks, start, end, passage)
-    if len(lead.split()) <= LEADING and len(outside.split()) - len(lead.split()) <= TRAILING:
+    small = all(n.pos in SMALL for n in passage.nodes_between(start, marks[0].start))
+    if small and len(outside.split()) - len(lead.split()) <= TRAILING:
         return [Content(q.inner_start, q.inner_end, "direct") for q in marks]
     return [Content(start, end, "mixed")]
 
@@ -155,6 +157,8 @@ def _opening(
         if marks is not None and marks.start >= cue.end:
             if _is_name(marks, complements, passage, words):
                 continue
+            if cue.saying.attribute:
+                return _Opening(marks.start, "clause", None)
             return _at_marks(marks, cue, passage, words)
         if text in (".", ";", "?", "!") or place in taken:
             return None
@@ -169,8 +173,13 @@ def _opening(
             infinitive = following.morph.get("VerbForm") == "Inf" or following.pos == "AUX"
             if infinitive and (head is not None or following.head is cue.node):
                 return _Opening(following.start, "infinitive", head or following)
-            if passage.inside_marks(following.start) is not None and head is not None:
+            if passage.inside_marks(following.start) is not None:
                 return _Opening(following.start, "infinitive", head)
+            under = node.head  # "à le rejeter": a small word between
+            if head is not None and under is not None and under.morph.get("VerbForm") == "Inf":
+                return _Opening(following.start, "infinitive", head)
+        if cue.saying.attribute and node.pos in ("ADJ", "VERB") and node.start > cue.end:
+            return _Opening(_leftmost(node, cue.end), "clause", node)
         if node.start in complements:
             head = complements[node.start]
             if head.pos in VERBS or head.child("cop", "subject") is not None:
@@ -241,15 +250,16 @@ def _end(
         if own is not None:
             end = min(end, own.start)
         elif _beside(other, cue, opening):
-            end = min(end, _clause_start(other, opening, passage))
+            if not (other.node.relation == "conj" and _leads_content(other.node, words)):
+                end = min(end, _clause_start(other, opening, passage))
     for phrase in words.reporter_again:
         at = re.search(
-            rf",\s+{re.escape(phrase)}(?!\w)",
-            passage.text[opening.start - passage.start : end - passage.start],
+            rf",\s+{re.escape(phrase)}(?:(?<=['’])|(?!\w))",
+            passage.text[opening.start - passage.start :],
             re.IGNORECASE,
         )
         if at is not None and passage.inside_marks(opening.start + at.start()) is None:
-            end = opening.start + at.start()
+            end = min(end, opening.start + at.start())
     for cut in (_sibling(cue, opening, passage, end, words), _main(cue, opening, passage)):
         end = min(end, cut) if cut is not None else end
     return _without_tail(cue, opening, passage, end) if opening.by in ("object", "marks") else end

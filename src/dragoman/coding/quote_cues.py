@@ -30,6 +30,16 @@ class Cue:
     end: int
     pronoun: Node | None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is a participle that goes on with the sentence's own subject ("..., adding that")."""
+        form = self.node.morph
+        return (
+            form.get("VerbForm") in ("Part", "Ger")
+            and (form.get("Tense") == "Pres" or form.get("Aspect") == "Prog")
+            and self.node.child("subject", "aux") is None
+        )
+
 
 def cues(passage: Passage, words: QuotationWords) -> list[Cue]:
     """The cues of a passage that stand outside marks, in order."""

@@ -9,9 +9,11 @@ from dragoman.analysis.document import Document, Mention, Node
 from dragoman.coding.passages import Passage
 from dragoman.coding.quote_cues import Cue
 from dragoman.coding.quote_tags import Tag
+from dragoman.analysis.syntax import is_passive
 from dragoman.coding.slots import fill, parties
 from dragoman.errors import NotFound
 from dragoman.gazetteer.lookup import person
+from dragoman.languages import titles
 from dragoman.languages.coreference import coreference
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.quotations import QuotationWords
@@ -19,6 +21,8 @@ from dragoman.records import Party
 
 PHRASE = ("det", "amod", "nmod", "flat", "compound", "number", "case", "poss", "fixed", "appos")
 BACK = 3  # sentences back in which a pronoun's noun is looked for
+APART = 60  # characters between an office and the name of its holder ("l'émissaire pour X Jean Martin")
+_ENDS = re.compile(r"[.;:()«»“”\"]|,.*,|\b(?:et|and)\b")
 LONGEST = 100  # characters of a phrase that stands for a name
 
 
@@ -62,9 +66,12 @@ def party_of(
         return taken.model_copy(update={"text": node.text.lstrip("-")}) if taken else None
     if text in small.first_person or text in words.no_speaker:
         return None
-    named = _named(node)
+    named = _named(node, passage)
     if named is not None:
         return named
+    titled = _same_title(node, last, document)
+    if titled is not None:
+        return titled
     if text in words.no_speaker or node.lemma in words.no_speaker or node.pos == "NUM":
         return None
     return _by_words(node, document)
@@ -74,6 +81,11 @@ def _subject(cue: Cue, passage: Passage, lexicon: Lexicon) -> Node | None:
     found = fill(cue.node, "subject", lexicon)
     if found:
         return found[0]
+    if _is_bare_participle(cue.node) or is_passive(cue.node):
+        return None  # "qualifié de": whoever says it is not stated
+    near = _adjacent_head(cue, passage)
+    if near is not None:
+        return near
     below = cue.node
     for above in cue.node.ancestors():
         if below.relation not in ("conj", "adverbial", "parataxis", "participle", "complement"):
@@ -82,6 +94,15 @@ def _subject(cue: Cue, passage: Passage, lexicon: Lexicon) -> Node | None:
         if own:
             return own[0]
         below = above
+    return None
+
+
+def _is_bare_participle(node: Node) -> bool:
+    past = node.morph.get("Tense") == "Past" or node.morph.get("Aspect") == "Perf"
+    return node.morph.get("VerbForm") == "Part" and past and node.child("aux") is None
+
+
+def _adjacent_head(cue: Cue, passage: Passage) -> Node | None:
     before = [m for s in passage.sentences for m in s.mentions if m.end <= cue.start]
     near = [
         m
@@ -103,27 +124,56 @@ def _head(mention: Mention, passage: Passage) -> Node | None:
     return next((n for n in passage.nodes if n.mention is mention), None)
 
 
-def _named(node: Node) -> Party | None:
+def _named(node: Node, passage: Passage) -> Party | None:
     """The person in apposition goes before the office; else what the head names."""
     found = parties(node)
-    apposed = [
-        c.mention.parties[0]
-        for c in node.children
-        if c.relation in ("appos", "flat") and c.mention is not None and c.mention.parties
-    ]
-    if found:
-        first = found[0]
-        name = next((p for p in apposed if p.kind == "person"), None)
-        if name is not None and first.kind == "person" and first.id is None and not name.office:
-            return name.model_copy(
-                update={
-                    "text": first.text,
-                    "country": name.country or first.country,
-                    "office": first.office,
-                    "sector": name.sector or first.sector,
-                }
-            )
-        return first
+    own = _own(node)
+    if own is not None and own.id is not None:
+        return own
+    name = _apposed(node, passage)
+    if name is None:
+        return found[0] if found else None
+    if own is None or own.kind != "person":
+        return name
+    return name.model_copy(
+        update={
+            "country": name.country or own.country,
+            "office": name.office or own.office,
+            "sector": name.sector or own.sector,
+        }
+    )
+
+
+def _apposed(node: Node, passage: Passage) -> Party | None:
+    """A person's name that follows an office or a description of him."""
+    end = node.mention.end if node.mention is not None else node.end
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            if mention.start < end or mention.form not in ("name", "office"):
+                continue
+            between = passage.text[end - passage.start : mention.start - passage.start]
+            if len(between) > APART or passage.inside_marks(mention.start) is not None:
+                break
+            party = mention.parties[0]
+            head = _head(mention, passage)
+            apposed = head is not None and head.relation in ("appos", "flat", "nmod", "dep")
+            if party.kind == "person" and party.office is None and apposed:
+                if head is not None and head.case is None and not _ENDS.search(between):
+                    return party
+    return None
+
+
+def _same_title(node: Node, last: Party | None, document: Document) -> Party | None:
+    """ "le ministre": whoever spoke last, if that is his office."""
+    if last is None or last.office is None or node.pos != "NOUN" or node.child("nmod") is not None:
+        return None
+    definite = node.child("det")
+    if definite is None or definite.morph.get("Definite") != "Def":
+        return None
+    held = last.office.title.split()
+    for hit in titles.find(node.text, document.language):
+        if any(title.title.split()[-1] in held for title in hit.titles):
+            return last.model_copy(update={"text": node.text})
     return None
 
 
@@ -166,7 +216,7 @@ def _taken_up(text: str, language: str, last: Party | None) -> Party | None:
     sex = "m" if text in small.masculine else "f"
     if last.kind == "person":
         return last if _sex(last) in (None, sex) else None
-    return last if language == "fr" and last.kind == "organisation" else None
+    return last if language == "fr" else None
 
 
 def _sex(party: Party) -> str | None:
@@ -183,6 +233,8 @@ def _by_words(node: Node, document: Document) -> Party | None:
     if node.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X"):
         return None
     inside = sorted(_phrase(node), key=lambda n: n.index)
+    while len(inside) > 1 and inside[0].relation == "case":
+        inside.pop(0)
     start, end = inside[0].start, inside[-1].end
     text = document.text[start:end][:LONGEST].strip()
     if not re.search(r"\w\w", text):

@@ -98,10 +98,15 @@ def _finite(cue: Cue) -> bool:
 
 def _right_subject(cue: Cue, passage: Passage, words: QuotationWords) -> Node | None:
     """The head of the noun phrase that directly follows the cue."""
-    for node in passage.nodes[cue.last + 1 : cue.last + 8]:
+    aside: set[int] = set()  # "a déclaré *à la presse* le ministre"
+    for node in passage.nodes[cue.last + 1 : cue.last + 10]:
         if node.text in _STOPS or node.text.lower() in words.complementisers:
             return None
-        if node.pos == "ADV" or _in_time(node, passage):
+        if node.pos == "ADV" or _in_time(node, passage) or id(node) in aside:
+            continue
+        if node.pos == "ADP" and node.head is not None and node.head.pos in NOUNS:
+            governed = (n for n in node.head.subtree() if n.relation in ("case", "det", "amod"))
+            aside |= {id(node.head), *(id(n) for n in governed)}
             continue
         if node.pos not in NOUNS and node.mention is None:
             return None

@@ -12,11 +12,13 @@ from dragoman.languages.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A verb of saying. `indirect`: a clause under it is a quotation also without marks."""
+    """A verb of saying. `indirect`: a clause under it is a quotation also without marks; `attribute`:
+    so is an adjective ("se dit prêt à ...")."""
 
     stance: float
     indirect: bool
     addressee: tuple[str, ...]
+    attribute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def quotation_words(language: str) -> QuotationWords:
                 "it runs from -1 to 1"
             )
         for lemma in entry["verbs"]:
-            sayings.setdefault(lemma, Saying(stance, entry["indirect"], ()))
+            attribute = entry.get("attribute", False)
+            sayings.setdefault(lemma, Saying(stance, entry["indirect"], (), attribute))
 
     def words(*path: str) -> frozenset[str]:
         value = table
