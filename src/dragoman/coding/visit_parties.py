@@ -1,0 +1,171 @@
+"""Who travels, who receives, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.analysis.document import Document, Mention, Node, Sentence
+from dragoman.analysis.parties import state_party
+from dragoman.analysis.syntax import coordinated
+from dragoman.coding.slots import fill, parties
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.visits import VisitWords
+from dragoman.records import Party, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A state or organisation and the words for it; `host` is null for a place of no known state."""
+
+    host: Party | None
+    place: Place | None
+    node: Node
+
+
+def side(party: Party) -> str:
+    """What a party counts for: its country, its organisation, or itself."""
+    if party.country:
+        return party.country
+    return party.office.of if party.office is not None else party.key
+
+
+def sides(found: Iterable[Party]) -> set[str]:
+    return {side(party) for party in found}
+
+
+def travels(party: Party, words: VisitWords) -> bool:
+    """Whether this is an office holder, or a body or group that acts for a state or organisation."""
+    if party.office is not None and party.office.title in words.words["staying"]:
+        return False
+    if party.kind == "person":
+        known = party.office is not None or (party.id is not None and party.country is not None)
+        return known and (party.sector is None or party.sector in words.words["sectors"])
+    if party.kind in ("group", "organisation") and party.country is not None:
+        return party.sector in words.words["group_sectors"]
+    return False
+
+
+def travellers(node: Node, words: VisitWords) -> list[Party]:
+    """The office holders and delegations that a slot names, themselves or by a noun like "envoys"."""
+    found: list[Party] = []
+    for member in coordinated(node):
+        own = list(member.mention.parties) if member.mention is not None else []
+        if member.mention is not None and member.mention.form in ("place", "demonym"):
+            own = []
+        if not own and member.lemma in words.words["envoys"]:
+            own = [_envoys(p, member) for p in parties(member)]
+        for party in own:
+            if travels(party, words) and party.key not in {p.key for p in found}:
+                found.append(party)
+    return found
+
+
+def _envoys(party: Party, noun: Node) -> Party:
+    """The people whom "des émissaires américains" names, of the party inside."""
+    if party.kind == "person":
+        return party
+    return Party(
+        text=noun.text,
+        name=f"delegation of {party.name}",
+        kind="group",
+        country=party.country,
+        sector="GOV" if party.country else "IGO",
+    )
+
+
+def states(node: Node) -> list[Party]:
+    """The states and organisations that a slot names as such, capitals and governments included."""
+    found: list[Party] = []
+    for member in coordinated(node):
+        if member.mention is None or member.mention.form in ("demonym", "people", "pronoun"):
+            continue
+        for party in member.mention.parties:
+            if party.kind == "state" or (party.kind == "organisation" and party.id):
+                found.append(as_host(party))
+    return found
+
+
+def as_host(party: Party) -> Party:
+    """The state of whom a party stands for, or the organisation."""
+    if party.country is not None:
+        return state_party(party.country, party.text)
+    return party
+
+
+def destinations(
+    node: Node, slots: tuple[str, ...], sentence: Sentence, document: Document, lex: Lexicon
+) -> list[Destination]:
+    """The places under a word's prepositions, each with its state; coordinated ones apart."""
+    found: list[Destination] = []
+    seen: set[int] = set()
+    for slot in slots:
+        for filler in fill(node, slot, lex):
+            for member in coordinated(filler):
+                if member.index in seen or _is_before_subject(member, node):
+                    continue
+                seen.add(member.index)
+                found += _places(member, sentence, document)
+    hosts = {side(d.host) for d in found if d.host is not None}
+    if hosts:  # "à Biarritz, en France": the state tells where the town is
+        found = [d for d in found if d.host is not None]
+    unique: dict[str, Destination] = {}
+    for one in found:
+        key = side(one.host) if one.host is not None else one.node.text
+        if key not in unique or (unique[key].place is None and one.place is not None):
+            unique[key] = one
+    return list(unique.values())
+
+
+def _is_before_subject(member: Node, node: Node) -> bool:
+    return member.head is node and member.relation in ("subject", "subject:pass")
+
+
+def _places(node: Node, sentence: Sentence, document: Document) -> list[Destination]:
+    if node.mention is not None:
+        if node.mention.form in ("demonym", "people", "pair", "pronoun"):
+            return []
+        return [
+            Destination(as_host(p), _place(p, node.mention), node)
+            for p in node.mention.parties
+            if p.kind == "state" or (p.kind == "organisation" and p.id and not p.country)
+        ]
+    if node.pos == "PROPN" and node.text[:1].isupper() and node.case is not None:
+        party = _state_of_town(node, document)
+        country = party.country if party else None
+        return [Destination(party, Place(text=node.text, name=node.text, country=country), node)]
+    return [
+        place
+        for child in node.children
+        if child.relation in ("nmod", "oblique", "appos") and child.mention is not None
+        for place in _places(child, sentence, document)
+        if child.mention.form in ("place", "name")
+    ]
+
+
+def _place(party: Party, mention: Mention) -> Place | None:
+    """A capital or a seat as the place; the state's own name is none."""
+    if mention.form in ("place", "metonym") and party.kind == "state":
+        return Place(text=party.text, name=party.text, country=party.country)
+    return None
+
+
+def _state_of_town(town: Node, document: Document) -> Party | None:
+    """The state that the article puts a town in: "à Biarritz (France)", "à Nice, en France"."""
+    for sentence in document.sentences:
+        for node in sentence.nodes:
+            if node.text != town.text:
+                continue
+            after = sentence.nodes[node.index + 1 : node.index + 12]
+            if not after or after[0].text not in (",", "("):
+                continue
+            for word in after[1:]:
+                if word.pos in ("VERB", "AUX") or word.text in (",", ")", ";"):
+                    break
+                mention = word.mention
+                if mention is not None and mention.form in ("name", "place"):
+                    found = [p for p in mention.parties if p.kind == "state" and p.country]
+                    if found and (word.case or after[0].text == "("):
+                        return as_host(found[0])
+                    break
+    return None

@@ -1,0 +1,179 @@
+"""How far along a visit is, of which kind, and which of how many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.analysis.document import Document, Node, Sentence
+from dragoman.analysis.syntax import lemmas
+from dragoman.analysis.times import TimeExpression
+from dragoman.coding.dating import time_of
+from dragoman.coding.modality import Reading, modality
+from dragoman.coding.since import iso, times_under
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.visits import VisitWords
+from dragoman.records.visit import VisitKind, VisitStatus
+
+UPWARDS = 3  # governing words above a visit that may tell its status
+
+
+def status(
+    node: Node,
+    sentence: Sentence,
+    document: Document,
+    words: VisitWords,
+    lex: Lexicon,
+) -> tuple[VisitStatus, Reading]:
+    """The status that the sentence gives the visit told by `node`, and the modality it stands in."""
+    reading = _reading(node, sentence, words, lex)
+    if told := _told(node, words):
+        state, word = told
+        over = modality(word, sentence, lex)
+        if over.modality in ("asserted", "historical"):
+            return state, over
+        return "planned", Reading("planned", word.text)
+    if reading.modality == "planned":
+        return "planned", reading
+    if reading.modality == "possible":
+        named = _named(node, words)
+        return ("planned" if named == "planned" else "possible"), reading
+    time = time_of(node, sentence)
+    day = document.article.anchor.day if document.article.anchor else None
+    past = time is not None and day is not None and time.end is not None and time.end < day
+    named = _named(node, words)
+    if named in ("planned", "possible") and not past:
+        return named, Reading("planned" if named == "planned" else "possible", "said beside it")
+    if time is not None and day is not None and time.start is not None and time.start > day:
+        return "planned", Reading("planned", time.text)
+    if _ongoing(node, time, document, words):
+        return "ongoing", reading
+    return "made", reading
+
+
+def _reading(node: Node, sentence: Sentence, words: VisitWords, lex: Lexicon) -> Reading:
+    """The modality of a visit. One during which something happens takes that of the whole sentence:
+    what was promised during it may be a promise, the visit is none."""
+    if node.case in words.words["during"]:
+        verbs = [a for a in node.ancestors() if a.pos in ("VERB", "AUX")]
+        if verbs:
+            return modality(verbs[-1], sentence, lex)
+    return modality(node, sentence, lex)
+
+
+def _told(node: Node, words: VisitWords) -> tuple[VisitStatus, Node] | None:
+    """The cancelling or postponing word over a visit, or beside it in a participle."""
+    below = node
+    for above in list(node.ancestors())[:UPWARDS]:
+        if below.relation not in (
+            "object",
+            "subject:pass",
+            "nmod",
+            "subject",
+            "complement",
+            "conj",
+        ):
+            break
+        state = next((s for f in lemmas(above) if (s := words.statuses.get(f))), None)
+        if state in ("cancelled", "postponed"):
+            passive = below.relation == "subject" and above.child("aux:pass", "reflexive") is None
+            return None if passive else (state, above)
+        below = above
+    for child in node.all("participle", "relative", "amod"):
+        state = words.statuses.get(child.lemma)
+        if state in ("cancelled", "postponed"):
+            return state, child
+    return None
+
+
+def _named(node: Node, words: VisitWords) -> VisitStatus | None:
+    """ "prévue", "planned", "annonce d'une visite": what a word beside or over it says."""
+    for child in node.all("amod", "participle", "relative"):
+        if found := words.statuses.get(child.lemma):
+            return found
+    above = node.head
+    if above is not None and node.relation in ("object", "subject:pass", "nmod"):
+        return next((s for f in lemmas(above) if (s := words.statuses.get(f))), None)
+    return None
+
+
+def _ongoing(
+    node: Node,
+    time: TimeExpression | None,
+    document: Document,
+    words: VisitWords,
+) -> bool:
+    day = document.article.anchor.day if document.article.anchor else None
+    recent = time is None or time.start is None or day is None or (day - time.start).days <= 2
+    if node.pos in ("NOUN", "PROPN"):
+        above = node.head
+        if node.case in words.slots["visiting"] and node.lemma in words.words["visiting_nouns"]:
+            copula = node.child("cop")
+            if copula is not None:
+                return copula.morph.get("Tense") not in ("Past", "Imp")
+            return recent
+        if above is not None and above.pos in ("VERB", "AUX"):
+            arriving = bool(set(lemmas(above)) & words.words["arriving"])
+            return recent and (arriving or (_is_present(above) and node.relation == "object"))
+        return False
+    return _is_present(node) and recent
+
+
+def _is_present(verb: Node) -> bool:
+    forms = [verb, *verb.all("aux", "aux:pass", "cop")]
+    perfect = verb.morph.get("Tense") == "Past" and len(forms) > 1
+    if perfect:
+        return False
+    return any(f.morph.get("Tense") == "Pres" and f.morph.get("VerbForm") == "Fin" for f in forms)
+
+
+def kind(node: Node, noun: str | None, words: VisitWords) -> VisitKind:
+    """The kind, by the noun itself and the words beside it."""
+    if noun == "summit":
+        return "summit"
+    near = [n for n in node.subtree() if abs(n.index - node.index) <= 3]
+    text = " ".join(n.text.lower() for n in sorted(near, key=lambda n: n.index))
+    text = text.replace("’", "'").replace("' ", "'")
+    for phrase, found in words.kinds:
+        if f" {phrase} " in f" {text} ":
+            return found
+    return "meeting" if noun == "meeting" else "unspecified"
+
+
+def ordinal(node: Node, sentence: Sentence) -> int | None:
+    """ "la quatrième visite", "third trip"."""
+    for count in sentence.counts:
+        at = sentence.node_at(sentence.start + count.start_char)
+        if count.ordinal and at is not None and (at.head is node or at is node):
+            return int(count.value) if count.value >= 1 else None
+    return None
+
+
+def without_counting(node: Node, sentence: Sentence, words: VisitWords) -> Sentence:
+    """The sentence without the times that only tell since when visits are counted."""
+    counting: list[TimeExpression] = []
+    for word in sentence.nodes[node.index + 1 :]:
+        if _counts(word, words):
+            counting += times_under(word, sentence)
+    kept = [t for t in sentence.times if t not in counting]
+    return sentence if not counting else replace(sentence, times=kept)
+
+
+def _counts(word: Node, words: VisitWords) -> bool:
+    since = words.slots["since"]
+    return word.case in since or any(c.text.lower() in since for c in word.all("mark", "case"))
+
+
+def counted_since(node: Node, sentence: Sentence, words: VisitWords) -> str | None:
+    """The year or day from which visits are counted: "depuis 2012", "since taking office in 2018"."""
+    for time in sentence.times:
+        at = sentence.node_at(sentence.start + time.start_char)
+        if time.kind != "since" or at is None or at.index < node.index:
+            continue
+        if any(above in (node, node.head) for above in at.ancestors()):
+            return iso(time)
+    for word in sentence.nodes[node.index + 1 :]:
+        if _counts(word, words):
+            for time in times_under(word, sentence):
+                if (found := iso(time)) is not None:
+                    return found
+    return None
