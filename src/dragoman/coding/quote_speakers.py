@@ -22,6 +22,8 @@ from dragoman.records import Party
 PHRASE = ("det", "amod", "nmod", "flat", "compound", "number", "case", "poss", "fixed", "appos")
 BACK = 3  # sentences back in which a pronoun's noun is looked for
 APART = 60  # characters between an office and the name of its holder ("l'émissaire pour X Jean Martin")
+_PART = r"(?:[A-ZÀ-Þ][\w'’-]+|von|van|der|den|de|di|da|dos|bin|ben|al|el)"
+_FULL_NAME = re.compile(rf",? ([A-ZÀ-Þ][\w'’-]+(?: {_PART}){{0,3}} [A-ZÀ-Þ][\w'’-]+)(?![\w'’-])")
 _ENDS = re.compile(r"[.;:()«»“”\"]|,.*,|\b(?:et|and)\b")
 LONGEST = 100  # characters of a phrase that stands for a name
 
@@ -79,13 +81,24 @@ def party_of(
 
 def _subject(cue: Cue, passage: Passage, lexicon: Lexicon) -> Node | None:
     found = fill(cue.node, "subject", lexicon)
-    if found:
+    behind_comma = passage.text[: cue.start - passage.start].rstrip().endswith(",")
+    if found and not (cue.goes_on and behind_comma):
         return found[0]
     if _is_bare_participle(cue.node) or is_passive(cue.node):
         return None  # "qualifié de": whoever says it is not stated
     near = _adjacent_head(cue, passage)
     if near is not None:
         return near
+    if cue.goes_on:
+        return next(
+            (
+                n
+                for above in cue.node.ancestors()
+                for n in above.children
+                if above.pos in ("VERB", "AUX") and n.relation in ("subject", "subject:pass")
+            ),
+            None,
+        )
     below = cue.node
     for above in cue.node.ancestors():
         if below.relation not in ("conj", "adverbial", "parataxis", "participle", "complement"):
@@ -126,15 +139,12 @@ def _head(mention: Mention, passage: Passage) -> Node | None:
 
 def _named(node: Node, passage: Passage) -> Party | None:
     """The person in apposition goes before the office; else what the head names."""
-    found = parties(node)
-    own = _own(node)
-    if own is not None and own.id is not None:
+    own = _own(node) or _honoured(node)
+    if own is not None and (own.id is not None or own.office is None):
         return own
-    name = _apposed(node, passage)
-    if name is None:
-        return found[0] if found else None
-    if own is None or own.kind != "person":
-        return name
+    name = _apposed(node, passage) or _name_after(node, passage)
+    if name is None or own is None or own.kind != "person":
+        return name or own
     return name.model_copy(
         update={
             "country": name.country or own.country,
@@ -142,6 +152,12 @@ def _named(node: Node, passage: Passage) -> Party | None:
             "sector": name.sector or own.sector,
         }
     )
+
+
+def _honoured(node: Node) -> Party | None:
+    """ "M. Durand", "Ms. Smith": the name under the honorific."""
+    names = (c for c in node.children if c.relation in ("flat", "compound") and c.start > node.start)
+    return next((p for c in names if (p := _own(c)) is not None and p.kind == "person"), None)
 
 
 def _apposed(node: Node, passage: Passage) -> Party | None:
@@ -161,6 +177,21 @@ def _apposed(node: Node, passage: Passage) -> Party | None:
                 if head is not None and head.case is None and not _ENDS.search(between):
                     return party
     return None
+
+
+def _name_after(node: Node, passage: Passage) -> Party | None:
+    """A name that no phrase of the analysis holds, right after the office ("..., Anna von der Tann")."""
+    if node.pos not in ("NOUN", "PROPN") or (node.mention is None and node.child("det") is None):
+        return None
+    if node.mention is not None:
+        end = node.mention.end
+    else:
+        end = max(n.end for n in _phrase(node) if n.relation != "flat")
+    at = _FULL_NAME.match(passage.text[end - passage.start :])
+    if at is None:
+        return None
+    name = at.group(1)
+    return Party(text=name, name=name, kind="person")
 
 
 def _same_title(node: Node, last: Party | None, document: Document) -> Party | None:
@@ -240,7 +271,9 @@ def _by_words(node: Node, document: Document) -> Party | None:
     if not re.search(r"\w\w", text):
         return None
     plural = node.morph.get("Number") == "Plur"
-    return Party(text=text, name=text, kind="group" if plural else "person")
+    near = (c for c in node.children if c.relation in ("amod", "nmod", "compound", "poss"))
+    country = next((p.country for c in near if (p := _own(c)) is not None and p.country), None)
+    return Party(text=text, name=text, kind="group" if plural else "person", country=country)
 
 
 def _phrase(node: Node) -> Iterable[Node]:
