@@ -75,7 +75,7 @@ def _joined(
     for stretch in stretches:
         first = max(0, bisect.bisect_right(starts, stretch.start) - 1)
         last = max(0, bisect.bisect_left(starts, stretch.end) - 1)
-        if stretch.start >= sentences[first].end - 1:
+        if stretch.inner_start >= sentences[first].end:
             first += 1  # the opening mark was left at the end of the sentence before
         for number in range(first, last):
             if sentences[number].paragraph == sentences[number + 1].paragraph:
@@ -101,7 +101,7 @@ def _start(text: str, sentence: Sentence, stretches: list[Quoted]) -> int:
 
 def _end(sentence: Sentence, stretches: list[Quoted]) -> int:
     for stretch in stretches:
-        if sentence.start < stretch.start == sentence.end - 1:
+        if sentence.start < stretch.start < sentence.end <= stretch.inner_start:
             return stretch.start
     return sentence.end
 

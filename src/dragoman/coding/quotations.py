@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,17 +12,18 @@ from dragoman.coding.dating import time_of
 from dragoman.coding.modality import modality
 from dragoman.coding.passages import Passage, merged, passages
 from dragoman.coding.quote_according import according
-from dragoman.coding.quote_contents import Content, after_cue, before_tag
+from dragoman.coding.quote_contents import Content, after_cue, around_tag, before_tag
 from dragoman.coding.quote_cues import Cue, cues
 from dragoman.coding.quote_speakers import speaker_of
 from dragoman.coding.quote_stance import about, stance
-from dragoman.coding.quote_tags import tag
+from dragoman.coding.quote_tags import Tag, as_before, is_as, tag
 from dragoman.coding.slots import fill, parties
 from dragoman.languages.lexicon import Lexicon, lexicon
 from dragoman.languages.quotations import QuotationWords, quotation_words
 from dragoman.records import Modality, Party, Quotation, Span, When
 
 NEAR = 2  # passages over which a pronoun takes up the last speaker
+_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,3})")
 SAME = 0.7  # overlap from which two contents are one
 
 
@@ -43,6 +45,7 @@ class _Last:
     passage: int = -10
     end: int = -1
     marked: bool = False
+    colon: tuple[int, Party, Cue | None] | None = None
     cue: Cue | None = None
 
 
@@ -101,11 +104,12 @@ def _passage(
     for cue in all_cues:
         own = tags.get(cue.at)
         if own is not None:
-            contents = before_tag(left, own.start, passage)
+            contents = _tagged(cue, left, own, passage, words, found)
             left = own.end
         else:
             contents = after_cue(cue, all_cues, tags, passage, words)
-        contents = [c for c in contents if not _known(c, found)]
+        if own is None or not is_as(own, passage, words):
+            contents = [c for c in contents if not _known(c, found)]
         if own is None and _nested(cue, found):
             continue
         if not contents:
@@ -122,8 +126,25 @@ def _passage(
     for content, speaker, span in according(passage, document, words, last.speaker):
         if not _known(content, found):
             _add(_Said(content, speaker, None, span), number, found, last)
-    _go_on(number, passage, document, words, found, last)
+    _go_on(number, passage, document, found, last)
+    if passage.text.rstrip().endswith(":") and all_cues and not found:
+        speaker = speaker_of(all_cues[-1], None, passage, document, lex, words, last.speaker)
+        if speaker is not None:
+            last.colon = (number, speaker, all_cues[-1])
     return found
+
+
+def _tagged(
+    cue: Cue, left: int, own: Tag, passage: Passage, words: QuotationWords, found: list[_Said]
+) -> list[Content]:
+    """What a tag reports: all before it; with "comme l'a dit", "as X put it" the clause beside it."""
+    if not is_as(own, passage, words):
+        return before_tag(left, own.start, passage) or around_tag(left, own, passage)
+    before = [s.content for s in found if s.content.end <= own.start]
+    if before:
+        return before[-1:]
+    start = own.start - len(as_before(own, passage, words))
+    return before_tag(left, start, passage) or before_tag(own.end, passage.end, passage)
 
 
 def _nested(cue: Cue, found: list[_Said]) -> bool:
@@ -151,7 +172,6 @@ def _go_on(
     number: int,
     passage: Passage,
     document: Document,
-    words: QuotationWords,
     found: list[_Said],
     last: _Last,
 ) -> None:
@@ -164,10 +184,18 @@ def _go_on(
         content = Content(marks.inner_start, marks.inner_end, "direct")
         before = document.text[passage.start : marks.start].rstrip()
         here = [s for s in found if s.content.end < marks.start]
-        if before.endswith(":"):
-            speaker = _before_colon(before, passage, document, words)
+        signed = _signature(marks.end, passage, document)
+        if signed is not None:
+            _add(_Said(content, signed, None, None), number, found, last)
+        elif before.endswith(":"):
+            speaker = _before_colon(before, passage)
             if speaker is not None:
                 _add(_Said(content, speaker, None, None), number, found, last)
+        elif not before and last.colon is not None and last.colon[0] == number - 1:
+            _, speaker, cue = last.colon
+            span = (cue.start, cue.end) if cue is not None and cue.start >= passage.start else None
+            _add(_Said(content, speaker, cue if span else None, span), number, found, last)
+            last.colon = (number, speaker, None)
         elif here and before.endswith((",", ".", ";")) and here[-1].cue is not None:
             cue = here[-1].cue
             if cue.start > here[-1].content.end:
@@ -176,7 +204,7 @@ def _go_on(
         elif (
             not before
             and _statement(content, document)
-            and _follows(number, marks.start, document, last)
+            and _follows(number, last)
         ):
             if last.speaker is not None:
                 _add(_Said(content, last.speaker, None, None), number, found, last)
@@ -187,14 +215,27 @@ def _statement(content: Content, document: Document) -> bool:
     return inner[0].isupper() and len(inner.split()) >= 3
 
 
-def _follows(number: int, start: int, document: Document, last: _Last) -> bool:
+def _follows(number: int, last: _Last) -> bool:
     """Whether marked words of the passage before, or two before in one paragraph, lead here."""
     return last.marked and number - last.passage <= 1
 
 
-def _before_colon(
-    before: str, passage: Passage, document: Document, words: QuotationWords
-) -> Party | None:
+def _signature(end: int, passage: Passage, document: Document) -> Party | None:
+    """The name behind a dash that ends a passage of marks only ("« ... » — Jean Martin")."""
+    at = _SIGNED.match(document.text[end : end + 80])
+    if at is None:
+        return None
+    start = end + at.start(1)
+    for sentence in document.sentences:
+        for mention in sentence.mentions:
+            if mention.start == start and mention.parties:
+                return mention.parties[0]
+    if end + at.end() > passage.end + 80:
+        return None
+    return Party(text=at.group(1), name=at.group(1), kind="person")
+
+
+def _before_colon(before: str, passage: Passage) -> Party | None:
     """ "Poutine : «": the only party named before the colon, at its start or end."""
     end = passage.start + len(before)
     named = [

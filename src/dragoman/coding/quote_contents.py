@@ -79,6 +79,24 @@ def _outside(marks: list[Quoted], start: int, end: int, passage: Passage) -> str
     return re.sub(r"[^\w'’-]+", " ", " ".join(pieces))
 
 
+def around_tag(left: int, own: Tag, passage: Passage) -> list[Content]:
+    """What a tag in the middle of a clause cuts in two: "The deal, he said, would fail" as one, "In May, he
+    said, they will vote" without what stands before."""
+    rest = passage.text[own.end - passage.start :]
+    if not re.match(r",\s+[^\W\d_]", rest):
+        return []
+    nodes = passage.nodes_between(own.end, passage.end)
+    if not any(n.pos in VERBS and n.morph.get("VerbForm") == "Fin" for n in nodes):
+        return []
+    held = any(
+        n.relation in ("subject", "subject:pass") and n.head in nodes
+        for n in passage.nodes_between(left, own.start)
+    )
+    start, end = trimmed(left if held else own.end, passage.end, passage)
+    marks = [q for q in overlapping(passage.quoted, start, end) if q.start >= start]
+    return [Content(start, end, "mixed" if marks else "indirect")]
+
+
 # --- after the cue
 
 

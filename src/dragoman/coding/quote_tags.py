@@ -14,7 +14,8 @@ NOUNS = ("DET", "NOUN", "PROPN", "PRON", "NUM")
 SKIPPED = ("ADV", "PUNCT")
 _LEADS = re.compile(r"[,»”\"'’–—-]\s*$")
 _STOPS = (",", ";", ".", ":", "?", "!", "–", "—", "(", "«", "“", '"', "»", "”")
-LONGEST_SUBJECT = 14  # words between a subject on the left and its cue
+CLAUSE = 25  # words after the cue in which marks that it introduces begin
+LONGEST_SUBJECT = 40  # words between a subject on the left and its cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,24 @@ def tag(cue: Cue, passage: Passage, words: QuotationWords) -> Tag | None:
         if (
             start is None
             or left.text.lower() in words.relative
-            or not _led(start, passage)
+            or not (_led(start, passage) or _compares(start, passage, words))
+            or not (
+                start == passage.start
+                or _something_before(start, passage)
+                or _inserted(cue, passage)
+                or _compares(start, passage, words)
+            )
             or has_content(cue, passage, words)
         ):
             return None
         return Tag(start, _end(cue, passage), left)
-    if not _led(cue.start, passage) or not _finite(cue):
+    compares = _compares(cue.start, passage, words)
+    if not (_led(cue.start, passage) or compares) or not _finite(cue):
         return None
     right = _right_subject(cue, passage, words)
-    if right is None or not _something_before(cue.start, passage):
+    if right is None or not (
+        compares or _something_before(cue.start, passage) or _inserted(cue, passage)
+    ):
         return None
     return Tag(cue.start, _end(cue, passage), right)
 
@@ -81,6 +91,10 @@ def _led(position: int, passage: Passage) -> bool:
     return bool(_LEADS.search(before)) or before.rstrip().endswith((".", "?", "!"))
 
 
+def _compares(position: int, passage: Passage, words: QuotationWords) -> bool:
+    return bool(as_before(Tag(position, position, None), passage, words))
+
+
 def _something_before(position: int, passage: Passage) -> bool:
     """Whether what stands before can have been said: marks, or a verb."""
     if any(q.end <= position for q in passage.quoted):
@@ -89,6 +103,12 @@ def _something_before(position: int, passage: Passage) -> bool:
         n.pos in VERBS and n.morph.get("VerbForm") == "Fin" and n.end <= position
         for n in passage.nodes
     )
+
+
+def _inserted(cue: Cue, passage: Passage) -> bool:
+    """Whether a comma and a small letter follow: "The deal, he said, would fail"."""
+    rest = passage.text[_end(cue, passage) - passage.start :]
+    return bool(re.match(r",\s+[^\W\d_]", rest)) and rest.lstrip(", ")[0].islower()
 
 
 def _finite(cue: Cue) -> bool:
@@ -131,12 +151,14 @@ def has_content(cue: Cue, passage: Passage, words: QuotationWords) -> bool:
     for child in cue.node.children:
         if child.start < cue.end:
             continue
-        if child.relation == "complement" and not _after_comma(child, cue, passage):
+        if _after_comma(child, cue, passage) or _in_time(child, passage):
+            continue
+        if child.relation == "complement":
             return True
         if child.relation == "object" and "object" not in cue.saying.addressee:
             return True
-    for node in passage.nodes[cue.last + 1 : cue.last + 5]:
-        if node.text == ":" or node.text.lower() in words.complementisers:
+    for place, node in enumerate(passage.nodes[cue.last + 1 : cue.last + CLAUSE]):
+        if node.text == ":" or (place < 5 and node.text.lower() in words.complementisers):
             return True
         if node.text in (".", ",", ";"):
             return False
@@ -148,7 +170,7 @@ def has_content(cue: Cue, passage: Passage, words: QuotationWords) -> bool:
 def _after_comma(child: Node, cue: Cue, passage: Passage) -> bool:
     """"..., he said, is that": a clause behind a comma goes on with what was said before."""
     start = min(n.start for n in child.subtree() if n.start >= cue.end)
-    return passage.text[: start - passage.start].rstrip(" \"“«").endswith(",")
+    return passage.text[: start - passage.start].rstrip(" \"“«'").endswith(",")
 
 
 def _end(cue: Cue, passage: Passage) -> int:
@@ -157,3 +179,17 @@ def _end(cue: Cue, passage: Passage) -> int:
         if node.text in _STOPS or passage.inside_marks(node.start) is not None:
             return node.start
     return passage.end
+
+
+def as_before(own: Tag, passage: Passage, words: QuotationWords) -> str:
+    """The words before a tag that make it a comparison, with their spaces ("comme l'", "As "); else ""."""
+    before = passage.text[: own.start - passage.start]
+    leads = "|".join(map(re.escape, words.as_words))
+    pronouns = "|".join(map(re.escape, words.as_pronouns))
+    middle = rf"(?:(?:{pronouns})\s?)?" if pronouns else ""
+    found = re.search(rf"(?<![\w-])(?:{leads})\s+{middle}$", before, re.IGNORECASE)
+    return found.group() if found else ""
+
+
+def is_as(own: Tag, passage: Passage, words: QuotationWords) -> bool:
+    return bool(as_before(own, passage, words))
