@@ -139,7 +139,17 @@ def after_cue(
             for q in marks
             if q is first or _joined(first, q, passage)
         ]
-    return [Content(start, max(end, marks[-1].end), "mixed")]
+    return [Content(start, _before_aside(marks, max(end, marks[-1].end), passage, words), "mixed")]
+
+
+def _before_aside(marks: list[Quoted], end: int, passage: Passage, words: QuotationWords) -> int:
+    """The end of a clause with quoted words: at their marks where the reporter goes on about them ("« des
+    amis » – une expression rare", "« des amis », une formule ...")."""
+    for quoted in marks:
+        rest = passage.text[quoted.end - passage.start : end - passage.start].lower()
+        if rest.startswith(words.asides) or rest.lstrip().startswith(words.asides):
+            return quoted.end
+    return end
 
 
 def _joined(first: Quoted, other: Quoted, passage: Passage) -> bool:
@@ -200,8 +210,10 @@ def _opening(
             return _Opening(_leftmost(node, cue.end), "clause", node)
         if node.start in complements:
             head = complements[node.start]
+            if text in words.relative and node.pos == "PRON":
+                continue
             if head.pos in VERBS or head.child("cop", "subject") is not None:
-                return _Opening(node.start, "clause", head)
+                return _Opening(_behind_mark(head, node.start, words), "clause", head)
     return None
 
 
@@ -211,7 +223,8 @@ def _is_name(
     """Whether marks before the content hold a name ("told TF1's “Journal” that ...")."""
     inner = passage.text[marks.inner_start - passage.start : marks.inner_end - passage.start]
     return len(inner.split()) < FULL and any(
-        start >= marks.end and (head.child("mark") or passage_word(passage, start) in words.complementisers)
+        start >= marks.end
+        and (head.child("mark") or passage_word(passage, start) in words.complementisers)
         for start, head in complements.items()
     )
 
@@ -227,6 +240,12 @@ def _clause(mark: Node, complements: dict[int, Node]) -> Node | None:
         if mark in head.children:
             return head
     return mark.head if mark.head is not None and mark.head.start > mark.start else None
+
+
+def _behind_mark(head: Node, start: int, words: QuotationWords) -> int:
+    """The start of a clause, or what follows its "that" where an aside was read into it."""
+    marks = [c for c in head.all("mark") if c.text.lower() in words.complementisers]
+    return marks[0].end if marks and marks[0].start >= start else start
 
 
 def _leftmost(node: Node, after: int) -> int:
@@ -321,16 +340,28 @@ def _without_tail(cue: Cue, opening: _Opening, passage: Passage, end: int) -> in
         if child.start < marks[-1].end or child.relation not in ("oblique", "adverb", "agent"):
             continue
         start = min(n.start for n in child.subtree() if n.start >= marks[-1].end)
-        return min(end, start)
+        small = [n for n in passage.nodes_between(marks[-1].end, start) if n.pos != "PUNCT"]
+        return min(end, small[0].start if small and small[0].pos == "ADP" else start)
     return end
 
 
 def _beside(other: Cue, cue: Cue, opening: _Opening) -> bool:
     """Whether a later cue stands beside this one and not inside what it reports."""
     above = list(other.node.ancestors())
-    if opening.head is not None and (other.node is opening.head or opening.head in above):
+    if other.node is opening.head:
         return False
+    if opening.head is not None and opening.head in above:
+        return _takes_over(other, opening.head)
     return cue.node in above or any(n in above for n in cue.node.ancestors()) or not above
+
+
+def _takes_over(other: Cue, head: Node) -> bool:
+    """Whether a cue that the parser coordinates with the content speaks for itself: "said the port was shut
+    and *warned that* ...", "..., and officials *said that* ..."."""
+    if other.node.relation != "conj" or other.node.head is not head:
+        return False
+    clause = other.node.child("complement")
+    return clause is not None and clause.child("mark") is not None and clause.start > other.start
 
 
 def _clause_start(other: Cue, opening: _Opening, passage: Passage) -> int:
@@ -338,8 +369,11 @@ def _clause_start(other: Cue, opening: _Opening, passage: Passage) -> int:
     own = [
         n.start
         for n in other.node.children
-        if (n.relation in ("subject", "subject:pass", "cc", "mark", "aux", "reflexive", "det")
-        or n.pos == "PRON") and opening.start < n.start < other.end
+        if (
+            n.relation in ("subject", "subject:pass", "cc", "mark", "aux", "reflexive", "det")
+            or n.pos == "PRON"
+        )
+        and opening.start < n.start < other.end
     ]
     start = min([other.start, *own])
     before = passage.nodes_between(opening.start, start)

@@ -35,6 +35,7 @@ class QuotationWords:
     inverted: frozenset[str]
     relative: frozenset[str]
     reporter_again: tuple[str, ...]
+    asides: tuple[str, ...]
     according: tuple[str, ...]
     according_first: tuple[str, ...]
     according_never: tuple[str, ...]
@@ -85,6 +86,7 @@ def quotation_words(language: str) -> QuotationWords:
         inverted=words("inverted"),
         relative=words("relative"),
         reporter_again=tuple(table["reporter_again"]),
+        asides=tuple(table["asides"]),
         according=tuple(according["words"]),
         according_first=tuple(according["first"]),
         according_never=tuple(according["never"]),
