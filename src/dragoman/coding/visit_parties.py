@@ -10,8 +10,12 @@ from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
 from dragoman.coding.slots import fill, parties
 from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.towns import towns
 from dragoman.languages.visits import VisitWords
 from dragoman.records import Party, Place
+
+REACH = 25  # words after a visit in which its place may stand
+TOWN = 40  # characters of the longest name of a town
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,14 @@ def side(party: Party) -> str:
     return party.office.of if party.office is not None else party.key
 
 
+def unique(found: Iterable[Party]) -> list[Party]:
+    """Each party once, in the order in which they stand."""
+    kept: dict[str, Party] = {}
+    for party in found:
+        kept.setdefault(party.key, party)
+    return list(kept.values())
+
+
 def sides(found: Iterable[Party]) -> set[str]:
     return {side(party) for party in found}
 
@@ -41,7 +53,7 @@ def travels(party: Party, words: VisitWords) -> bool:
     if party.kind == "person":
         known = party.office is not None or (party.id is not None and party.country is not None)
         return known and (party.sector is None or party.sector in words.words["sectors"])
-    if party.kind in ("group", "organisation") and party.country is not None:
+    if party.kind == "group" or (party.kind == "organisation" and party.country is not None):
         return party.sector in words.words["group_sectors"]
     return False
 
@@ -96,18 +108,24 @@ def as_host(party: Party) -> Party:
 def destinations(
     node: Node, slots: tuple[str, ...], sentence: Sentence, document: Document, lex: Lexicon
 ) -> list[Destination]:
-    """The places under a word's prepositions, each with its state; coordinated ones apart."""
+    """The places under a word's prepositions, each with its state; coordinated ones apart.
+
+    Where none hangs from the word, the first after it in its clause: the parsers tie places to
+    whatever noun stands before them.
+    """
     found: list[Destination] = []
     seen: set[int] = set()
     for slot in slots:
         for filler in fill(node, slot, lex):
             for member in coordinated(filler):
-                if member.index in seen or _is_before_subject(member, node):
-                    continue
-                seen.add(member.index)
-                found += _places(member, sentence, document)
-    hosts = {side(d.host) for d in found if d.host is not None}
-    if hosts:  # "à Biarritz, en France": the state tells where the town is
+                if member.index not in seen:
+                    seen.add(member.index)
+                    found += _places(member, document)
+    if not found:
+        found = _nearest(node, slots, sentence, document)
+    if any(
+        d.host is not None for d in found
+    ):  # "à la base de Kati, au Mali": the state tells where
         found = [d for d in found if d.host is not None]
     unique: dict[str, Destination] = {}
     for one in found:
@@ -117,29 +135,48 @@ def destinations(
     return list(unique.values())
 
 
-def _is_before_subject(member: Node, node: Node) -> bool:
-    return member.head is node and member.relation in ("subject", "subject:pass")
+def _nearest(
+    node: Node, slots: tuple[str, ...], sentence: Sentence, document: Document
+) -> list[Destination]:
+    for word in sentence.nodes[node.index + 1 : node.index + REACH]:
+        finite = word.morph.get("VerbForm") == "Fin" and word.pos in ("VERB", "AUX")
+        if finite or word.text in (";", ":", "(", "»", "”"):
+            break
+        if word.case is None or word.case.rpartition(" ")[2] not in slots:
+            continue
+        if word.mention is None or word.mention.form in ("place", "name"):
+            found = [p for m in coordinated(word) for p in _places(m, document)]
+            if any(d.host is not None for d in found):
+                return found
+    return []
 
 
-def _places(node: Node, sentence: Sentence, document: Document) -> list[Destination]:
-    if node.mention is not None:
-        if node.mention.form in ("demonym", "people", "pair", "pronoun"):
+def _places(node: Node, document: Document) -> list[Destination]:
+    mention = node.mention
+    if node.pos in ("PROPN", "NOUN") and node.case is not None:
+        town = _town(node, document)
+        if town is not None:
+            name, code = town
+            place = Place(text=name, name=name, country=code)
+            return [Destination(state_party(code, name), place, node)]
+    if mention is not None:
+        if mention.form in ("demonym", "people", "pair", "pronoun", "office"):
             return []
         return [
-            Destination(as_host(p), _place(p, node.mention), node)
-            for p in node.mention.parties
+            Destination(as_host(p), _place(p, mention), node)
+            for p in mention.parties
             if p.kind == "state" or (p.kind == "organisation" and p.id and not p.country)
         ]
     if node.pos == "PROPN" and node.text[:1].isupper() and node.case is not None:
-        party = _state_of_town(node, document)
+        party = _state_after(node, document)
         country = party.country if party else None
         return [Destination(party, Place(text=node.text, name=node.text, country=country), node)]
     return [
         place
         for child in node.children
-        if child.relation in ("nmod", "oblique", "appos") and child.mention is not None
-        for place in _places(child, sentence, document)
-        if child.mention.form in ("place", "name")
+        if child.relation in ("nmod", "oblique", "appos")
+        for place in _places(child, document)
+        if place.host is not None
     ]
 
 
@@ -150,8 +187,21 @@ def _place(party: Party, mention: Mention) -> Place | None:
     return None
 
 
-def _state_of_town(town: Node, document: Document) -> Party | None:
-    """The state that the article puts a town in: "à Biarritz (France)", "à Nice, en France"."""
+def _town(node: Node, document: Document) -> tuple[str, str] | None:
+    """A town of the tables that begins at a node, and its state; the longest name first."""
+    if not node.text[:1].isupper():
+        return None
+    known = towns(document.language)
+    words = document.text[node.start : node.start + TOWN].replace("’", "'").split(" ")
+    for length in range(min(len(words), 4), 0, -1):
+        name = " ".join(words[:length]).rstrip('.,;:)»"')
+        if name in known:
+            return name, known[name]
+    return None
+
+
+def _state_after(town: Node, document: Document) -> Party | None:
+    """The state that the article puts a town in: "à Kotka (Finlande)", "à Kotka, en Finlande"."""
     for sentence in document.sentences:
         for node in sentence.nodes:
             if node.text != town.text:

@@ -32,15 +32,14 @@ def status(
         if over.modality in ("asserted", "historical"):
             return state, over
         return "planned", Reading("planned", word.text)
+    named = _named(node, words)
     if reading.modality == "planned":
-        return "planned", reading
+        return ("possible", Reading("possible")) if named == "possible" else ("planned", reading)
     if reading.modality == "possible":
-        named = _named(node, words)
         return ("planned" if named == "planned" else "possible"), reading
     time = time_of(node, sentence)
     day = document.article.anchor.day if document.article.anchor else None
     past = time is not None and day is not None and time.end is not None and time.end < day
-    named = _named(node, words)
     if named in ("planned", "possible") and not past:
         return named, Reading("planned" if named == "planned" else "possible", "said beside it")
     if time is not None and day is not None and time.start is not None and time.start > day:
@@ -78,11 +77,32 @@ def _told(node: Node, words: VisitWords) -> tuple[VisitStatus, Node] | None:
             passive = below.relation == "subject" and above.child("aux:pass", "reflexive") is None
             return None if passive else (state, above)
         below = above
-    for child in node.all("participle", "relative", "amod"):
+    for child in node.subtree():
+        if child.pos not in ("VERB", "AUX", "ADJ") or child is node:
+            continue
         state = words.statuses.get(child.lemma)
-        if state in ("cancelled", "postponed"):
+        if state in ("cancelled", "postponed") and _is_aside(child, node):
             return state, child
     return None
+
+
+def _is_aside(verb: Node, node: Node) -> bool:
+    """Whether a verb stands in a clause about the noun: "la visite, qui devait ..., a été *reportée*"."""
+    if verb.head is node:
+        return verb.relation in ("participle", "relative", "amod", "adverbial")
+    if node.pos not in ("NOUN", "PROPN") or is_nominal_between(verb, node):
+        return False
+    return verb.relation in ("adverbial", "conj", "complement")
+
+
+def is_nominal_between(verb: Node, node: Node) -> bool:
+    """Whether another noun stands between a verb and the noun above it."""
+    above = verb.head
+    while above is not None and above is not node:
+        if above.pos in ("NOUN", "PROPN"):
+            return True
+        above = above.head
+    return False
 
 
 def _named(node: Node, words: VisitWords) -> VisitStatus | None:
@@ -91,7 +111,7 @@ def _named(node: Node, words: VisitWords) -> VisitStatus | None:
         if found := words.statuses.get(child.lemma):
             return found
     above = node.head
-    if above is not None and node.relation in ("object", "subject:pass", "nmod"):
+    if above is not None and node.relation in ("object", "subject:pass", "nmod", "complement"):
         return next((s for f in lemmas(above) if (s := words.statuses.get(f))), None)
     return None
 
@@ -111,6 +131,12 @@ def _ongoing(
             if copula is not None:
                 return copula.morph.get("Tense") not in ("Past", "Imp")
             return recent
+        if any(
+            _is_present(c)
+            for c in node.all("relative")
+            if words.words["happening"] & set(lemmas(c))
+        ):
+            return True
         if above is not None and above.pos in ("VERB", "AUX"):
             arriving = bool(set(lemmas(above)) & words.words["arriving"])
             return recent and (arriving or (_is_present(above) and node.relation == "object"))
@@ -143,9 +169,18 @@ def ordinal(node: Node, sentence: Sentence) -> int | None:
     """ "la quatrième visite", "third trip"."""
     for count in sentence.counts:
         at = sentence.node_at(sentence.start + count.start_char)
-        if count.ordinal and at is not None and (at.head is node or at is node):
+        if count.ordinal and at is not None and (at.head is node or _is_apposed(at, node)):
             return int(count.value) if count.value >= 1 else None
     return None
+
+
+def _is_apposed(word: Node, noun: Node) -> bool:
+    """ "une visite officielle, la *première* de son mandat"."""
+    while word.head is not None and word.head is not noun and word.pos != "NOUN":
+        word = word.head
+    return (
+        word.head is noun and word.index > noun.index and word.relation in ("appos", "conj", "amod")
+    )
 
 
 def without_counting(node: Node, sentence: Sentence, words: VisitWords) -> Sentence:

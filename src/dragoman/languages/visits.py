@@ -11,7 +11,7 @@ from dragoman.languages.language import read_table
 from dragoman.records.visit import VisitKind, VisitStatus
 
 VisitRole = Literal["travel", "expected", "visit", "receive", "invite", "meet", "attend", "call_on"]
-VisitNoun = Literal["journey", "meeting", "summit", "arrival"]
+VisitNoun = Literal["journey", "meeting", "summit", "arrival", "attendance"]
 
 
 @dataclass(frozen=True, slots=True)

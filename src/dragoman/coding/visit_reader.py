@@ -1,0 +1,234 @@
+"""What each word of a sentence tells of a visit or a meeting: who, to whom, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dragoman.analysis.document import Document, Node, Sentence
+from dragoman.analysis.syntax import governing_verb, is_passive, lemmas
+from dragoman.coding.modality import Reading
+from dragoman.coding.slots import fill
+from dragoman.coding.visit_parties import (
+    Destination,
+    as_host,
+    destinations,
+    side,
+    sides,
+    states,
+    travellers,
+    unique,
+)
+from dragoman.coding.visit_status import status
+from dragoman.languages.lexicon import Lexicon, lexicon
+from dragoman.languages.visits import VisitNoun, VisitRole, VisitWords, visit_words
+from dragoman.records import Party
+from dragoman.records.visit import VisitStatus
+
+
+@dataclass(slots=True)
+class Told:
+    """What one word tells of a visit. `noun`: the noun that names the visit, if one does."""
+
+    node: Node
+    visitors: list[Party]
+    targets: list[Destination]
+    hosts: list[Party] = field(default_factory=list)
+    noun: Node | None = None
+    names: VisitNoun | None = None
+    status: VisitStatus = "made"
+    reading: Reading = field(default_factory=lambda: Reading("asserted"))
+
+
+class Reader:
+    """Reads the visits of one sentence."""
+
+    def __init__(self, sentence: Sentence, document: Document) -> None:
+        self.sentence, self.document = sentence, document
+        self.words: VisitWords = visit_words(document.language)
+        self.lex: Lexicon = lexicon(document.language)
+        self.remote = self._remote()
+
+    def _remote(self) -> set[int]:
+        """The words that tell a call: each word like "téléphone" marks the telling word nearest to it."""
+        telling = [
+            n.index
+            for n in self.sentence.nodes
+            if any(f in self.words.verbs for f in lemmas(n)) or n.lemma in self.words.nouns
+        ]
+        remote = self.words.words["remote"]
+        marks = [n.index for n in self.sentence.nodes if {n.lemma, n.text.lower()} & remote]
+        return {min(telling, key=lambda i: abs(i - mark)) for mark in marks if telling}
+
+    def told(self) -> Iterator[Told]:
+        for node in self.sentence.nodes:
+            found: Told | None = None
+            if node.pos in ("VERB", "AUX"):
+                role = next((r for f in lemmas(node) if (r := self.words.verbs.get(f))), None)
+                found = self._verb(node, role) if role is not None else None
+            elif node.pos == "ADJ" and self.words.verbs.get(node.lemma) == "expected":
+                found = self._travel(node, self._fill(node, "subject"))
+            elif node.pos in ("NOUN", "PROPN") and node.mention is None:
+                names = self.words.nouns.get(node.lemma) or self.words.nouns.get(node.text.lower())
+                found = self._noun(node, names) if names is not None else None
+            if found is not None:
+                found.status, found.reading = status(
+                    found.node, self.sentence, self.document, self.words, self.lex
+                )
+                yield found
+
+    # --- verbs
+
+    def _verb(self, verb: Node, role: VisitRole) -> Told | None:
+        if role == "expected":
+            subjects = verb.all("subject:pass", "subject") if is_passive(verb) else []
+            return self._travel(verb, subjects)
+        if role == "travel":
+            return self._travel(verb, self._fill(verb, "subject"))
+        if role == "visit":
+            return self._visit(verb, self._objects(verb))
+        if role == "call_on":
+            nouns = [n for n in self._fill(verb, "object") if n.lemma in self.words.nouns]
+            return self._visit(verb, self._fill(verb, "indirect"), nouns[0]) if nouns else None
+        if role in ("receive", "invite"):
+            return self._receive(verb, invited=role == "invite")
+        if role == "attend":
+            return self._attend(verb, self._people(self._fill(verb, "subject")))
+        return self._meet(verb)
+
+    def _objects(self, verb: Node) -> list[Node]:
+        """The objects; for "X, que Y a reçu" the noun before the relative, however it was parsed."""
+        found = self._fill(verb, "object")
+        if self._people(found) or verb.child("reflexive"):
+            return found
+        for child in verb.children:
+            if child.text.lower().replace("’", "'") in self.words.words["whom"] and child.index > 1:
+                before = self.sentence.nodes[child.index - 1]
+                if before.text == ",":
+                    before = self.sentence.nodes[child.index - 2]
+                if before.mention is not None and child.index < verb.index:
+                    return [before]
+        return found
+
+    def _fill(self, node: Node, slot: str) -> list[Node]:
+        return fill(node, slot, self.lex)
+
+    def _people(self, nodes: list[Node]) -> list[Party]:
+        return unique([p for n in nodes for p in travellers(n, self.words)])
+
+    def _to(self, node: Node, slot: str = "to") -> list[Destination]:
+        return destinations(node, self.words.slots[slot], self.sentence, self.document, self.lex)
+
+    def _travel(self, verb: Node, subjects: list[Node]) -> Told | None:
+        visitors = self._people(subjects)
+        if not visitors:
+            return None
+        return Told(verb, visitors, self._to(verb))
+
+    def _visit(self, verb: Node, objects: list[Node], noun: Node | None = None) -> Told | None:
+        """The object is the host: a state, or a person who is called on."""
+        visitors = self._people(self._fill(verb, "subject"))
+        if not visitors:
+            return None
+        targets = [Destination(p, None, n) for n in objects for p in states(n)]
+        if not targets:
+            targets = [t for n in objects for t in self._within(n)]
+        hosts = [] if targets else self._people(objects)
+        return Told(
+            verb, visitors, targets or self._to(verb), hosts, noun, "journey" if noun else None
+        )
+
+    def _within(self, node: Node) -> list[Destination]:
+        """ "visiter la capitale de la Chine", "visiter une base en Lettonie"."""
+        slots = (*self.words.slots["to"], "de", "of")
+        return destinations(node, slots, self.sentence, self.document, self.lex)
+
+    def _receive(self, verb: Node, *, invited: bool) -> Told | None:
+        objects = self._objects(verb)
+        visitors = self._people([n for n in objects if n.lemma not in self.words.words["things"]])
+        if not visitors:
+            return None
+        receivers = [p for n in self._fill(verb, "subject") for p in _hosting(n, self.words)]
+        hosts = [p for p in receivers if p.kind == "person"]
+        targets = self._to(verb, "at")
+        if not targets:
+            targets = [Destination(as_host(p), None, verb) for p in receivers[:1]]
+        if invited and not targets:
+            return None
+        return Told(verb, visitors, targets, hosts)
+
+    def _meet(self, verb: Node) -> Told | None:
+        if verb.index in self.remote:
+            return None
+        subjects = self._fill(verb, "subject")
+        others = self._objects(verb) if not verb.child("reflexive") else []
+        for slot in self.words.slots["with"]:
+            others += self._fill(verb, slot)
+        return self._meeting(verb, self._people([*subjects, *others]), self._to(verb, "at"))
+
+    def _attend(self, word: Node, visitors: list[Party]) -> Told | None:
+        """ "participera à un sommet", "assistera à un hommage à Paris"."""
+        to = [n for slot in (*self.words.slots["at"], "object") for n in self._fill(word, slot)]
+        nouns = [(n, name) for n in to if (name := self.words.nouns.get(n.lemma))]
+        targets = self._to(word, "at")
+        if not visitors or not (nouns or any(t.host for t in targets)):
+            return None
+        noun, name = nouns[0] if nouns else (None, None)
+        return Told(word, visitors, targets, [], noun, name)
+
+    def _meeting(
+        self,
+        node: Node,
+        people: list[Party],
+        targets: list[Destination],
+        noun: Node | None = None,
+        names: VisitNoun | None = "meeting",
+    ) -> Told | None:
+        """A meeting of persons of two sides or more; those of the place receive the others."""
+        groups = [p for p in people if p.kind == "group" and p.country is None]
+        if len(sides(people)) < 2 and not groups:
+            return None
+        here = {side(t.host) for t in targets if t.host is not None}
+        hosts = [p for p in people if side(p) in here]
+        visitors = [p for p in people if side(p) not in here]
+        return Told(node, visitors, targets[:1], hosts, noun, names)
+
+    # --- nouns
+
+    def _noun(self, noun: Node, names: VisitNoun) -> Told | None:
+        own = [n for slot in ("subject", "object") for n in self._fill(noun, slot)]
+        if names == "attendance":
+            return self._attend(noun, self._people(own))
+        if names in ("meeting", "summit"):
+            return self._meeting_noun(noun, names, own) if noun.index not in self.remote else None
+        visitors = self._people(own) or self._carried(noun)
+        if not visitors and names == "arrival":
+            return None
+        return Told(noun, visitors, self._to(noun), [], noun, names)
+
+    def _meeting_noun(self, noun: Node, names: VisitNoun, own: list[Node]) -> Told | None:
+        between = [n for slot in self.words.slots["between"] for n in self._fill(noun, slot)]
+        others = [n for slot in self.words.slots["with"] for n in self._fill(noun, slot)]
+        people = self._people([*own, *between, *others])
+        targets = self._to(noun, "at")
+        if len(sides(people)) < 2:
+            people = unique([*self._carried(noun), *people])
+        if len(sides(people)) > 1:
+            return self._meeting(noun, people, targets, noun, names)
+        return Told(noun, people, targets, [], noun, names) if names == "summit" else None
+
+    def _carried(self, noun: Node) -> list[Party]:
+        """The visitor that a noun takes from what it hangs from: "X, en visite à", "lors d'une visite"."""
+        if noun.child("cop", "subject") is not None:
+            return self._people(noun.all("subject", "subject:pass"))
+        if noun.case not in self.words.words["carried"]:
+            return []
+        if noun.head is not None and noun.head.mention is not None and noun.relation != "conj":
+            return self._people([noun.head])
+        carrier = governing_verb(noun)
+        return self._people(self._fill(carrier, "subject")) if carrier is not None else []
+
+
+def _hosting(node: Node, words: VisitWords) -> list[Party]:
+    people = travellers(node, words)
+    return people or states(node)
