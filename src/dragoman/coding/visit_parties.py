@@ -106,12 +106,19 @@ def as_host(party: Party) -> Party:
 
 
 def destinations(
-    node: Node, slots: tuple[str, ...], sentence: Sentence, document: Document, lex: Lexicon
+    node: Node,
+    slots: tuple[str, ...],
+    sentence: Sentence,
+    document: Document,
+    lex: Lexicon,
+    *,
+    near: bool = True,
+    across: bool = False,
 ) -> list[Destination]:
     """The places under a word's prepositions, each with its state; coordinated ones apart.
 
-    Where none hangs from the word, the first after it in its clause: the parsers tie places to
-    whatever noun stands before them.
+    With `near`, where none hangs from the word, the first after it in its clause: the parsers tie
+    places to whatever noun stands before them. With `across` also in the clauses after it.
     """
     found: list[Destination] = []
     seen: set[int] = set()
@@ -121,8 +128,8 @@ def destinations(
                 if member.index not in seen:
                     seen.add(member.index)
                     found += _places(member, document)
-    if not found:
-        found = _nearest(node, slots, sentence, document)
+    if not found and near:
+        found = _nearest(node, slots, sentence, document, across=across)
     if any(
         d.host is not None for d in found
     ):  # "à la base de Kati, au Mali": the state tells where
@@ -136,11 +143,16 @@ def destinations(
 
 
 def _nearest(
-    node: Node, slots: tuple[str, ...], sentence: Sentence, document: Document
+    node: Node,
+    slots: tuple[str, ...],
+    sentence: Sentence,
+    document: Document,
+    *,
+    across: bool,
 ) -> list[Destination]:
     for word in sentence.nodes[node.index + 1 : node.index + REACH]:
         finite = word.morph.get("VerbForm") == "Fin" and word.pos in ("VERB", "AUX")
-        if finite or word.text in (";", ":", "(", "»", "”"):
+        if (finite and not across) or word.text in (";", ":", "(", "»", "”"):
             break
         if word.case is None or word.case.rpartition(" ")[2] not in slots:
             continue

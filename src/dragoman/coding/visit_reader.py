@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.syntax import governing_verb, is_passive, lemmas
+from dragoman.analysis.times import TimeExpression
+from dragoman.coding.dating import time_of
 from dragoman.coding.modality import Reading
 from dragoman.coding.slots import fill
 from dragoman.coding.visit_parties import (
@@ -28,14 +30,15 @@ from dragoman.records.visit import VisitStatus
 
 @dataclass(slots=True)
 class Told:
-    """What one word tells of a visit. `noun`: the noun that names the visit, if one does."""
+    """What one word tells of a visit. `nouns`: those that name the visit, if any do."""
 
     node: Node
     visitors: list[Party]
     targets: list[Destination]
     hosts: list[Party] = field(default_factory=list)
-    noun: Node | None = None
+    nouns: list[Node] = field(default_factory=list)
     names: VisitNoun | None = None
+    time: TimeExpression | None = None
     status: VisitStatus = "made"
     reading: Reading = field(default_factory=lambda: Reading("asserted"))
 
@@ -75,6 +78,7 @@ class Reader:
                 found.status, found.reading = status(
                     found.node, self.sentence, self.document, self.words, self.lex
                 )
+                found.time = time_of(found.node, self.sentence)
                 yield found
 
     # --- verbs
@@ -116,14 +120,27 @@ class Reader:
     def _people(self, nodes: list[Node]) -> list[Party]:
         return unique([p for n in nodes for p in travellers(n, self.words)])
 
-    def _to(self, node: Node, slot: str = "to") -> list[Destination]:
-        return destinations(node, self.words.slots[slot], self.sentence, self.document, self.lex)
+    def _to(
+        self, node: Node, slot: str = "to", *, near: bool = True, across: bool = False
+    ) -> list[Destination]:
+        return destinations(
+            node,
+            self.words.slots[slot],
+            self.sentence,
+            self.document,
+            self.lex,
+            near=near,
+            across=across,
+        )
 
     def _travel(self, verb: Node, subjects: list[Node]) -> Told | None:
         visitors = self._people(subjects)
         if not visitors:
             return None
-        return Told(verb, visitors, self._to(verb))
+        common = verb.lemma in self.words.words["common"]  # "aller", "go": much else than a visit
+        if common and verb.all("complement", "attribute"):
+            return None
+        return Told(verb, visitors, self._to(verb, near=not common))
 
     def _visit(self, verb: Node, objects: list[Node], noun: Node | None = None) -> Told | None:
         """The object is the host: a state, or a person who is called on."""
@@ -134,9 +151,9 @@ class Reader:
         if not targets:
             targets = [t for n in objects for t in self._within(n)]
         hosts = [] if targets else self._people(objects)
-        return Told(
-            verb, visitors, targets or self._to(verb), hosts, noun, "journey" if noun else None
-        )
+        nouns = [noun] if noun is not None else []
+        names: VisitNoun | None = "journey" if noun is not None else None
+        return Told(verb, visitors, targets or self._to(verb), hosts, nouns, names)
 
     def _within(self, node: Node) -> list[Destination]:
         """ "visiter la capitale de la Chine", "visiter une base en Lettonie"."""
@@ -173,8 +190,10 @@ class Reader:
         targets = self._to(word, "at")
         if not visitors or not (nouns or any(t.host for t in targets)):
             return None
-        noun, name = nouns[0] if nouns else (None, None)
-        return Told(word, visitors, targets, [], noun, name)
+        name = nouns[0][1] if nouns else None
+        if name in ("meeting", "summit"):  # "un sommet de l'Otan": its body is no host
+            targets = [t for t in targets if t.host is None or t.host.kind == "state"]
+        return Told(word, visitors, targets, [], [n for n, _ in nouns], name)
 
     def _meeting(
         self,
@@ -186,12 +205,13 @@ class Reader:
     ) -> Told | None:
         """A meeting of persons of two sides or more; those of the place receive the others."""
         groups = [p for p in people if p.kind == "group" and p.country is None]
-        if len(sides(people)) < 2 and not groups:
-            return None
         here = {side(t.host) for t in targets if t.host is not None}
+        if len(sides(people)) < 2 and not groups and not here - sides(people):
+            return None
         hosts = [p for p in people if side(p) in here]
         visitors = [p for p in people if side(p) not in here]
-        return Told(node, visitors, targets[:1], hosts, noun, names)
+        nouns = [noun] if noun is not None else []
+        return Told(node, visitors, targets[:1], hosts, nouns, names)
 
     # --- nouns
 
@@ -204,18 +224,18 @@ class Reader:
         visitors = self._people(own) or self._carried(noun)
         if not visitors and names == "arrival":
             return None
-        return Told(noun, visitors, self._to(noun), [], noun, names)
+        return Told(noun, visitors, self._to(noun), [], [noun], names)
 
     def _meeting_noun(self, noun: Node, names: VisitNoun, own: list[Node]) -> Told | None:
         between = [n for slot in self.words.slots["between"] for n in self._fill(noun, slot)]
         others = [n for slot in self.words.slots["with"] for n in self._fill(noun, slot)]
         people = self._people([*own, *between, *others])
-        targets = self._to(noun, "at")
+        targets = self._to(noun, "at", across=names == "summit")
         if len(sides(people)) < 2:
             people = unique([*self._carried(noun), *people])
         if len(sides(people)) > 1:
             return self._meeting(noun, people, targets, noun, names)
-        return Told(noun, people, targets, [], noun, names) if names == "summit" else None
+        return Told(noun, people, targets, [], [noun], names) if names == "summit" else None
 
     def _carried(self, noun: Node) -> list[Party]:
         """The visitor that a noun takes from what it hangs from: "X, en visite à", "lors d'une visite"."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.syntax import lemmas
 from dragoman.analysis.times import TimeExpression
@@ -14,6 +12,7 @@ from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.visits import VisitWords
 from dragoman.records.visit import VisitKind, VisitStatus
 
+ORDINAL_REACH = 12  # words between a visit and the ordinal set after it
 UPWARDS = 3  # governing words above a visit that may tell its status
 
 
@@ -28,7 +27,8 @@ def status(
     reading = _reading(node, sentence, words, lex)
     if told := _told(node, words):
         state, word = told
-        over = modality(word, sentence, lex)
+        above = word in node.ancestors()
+        over = modality(word, sentence, lex) if above else _own_mood(word)
         if over.modality in ("asserted", "historical"):
             return state, over
         return "planned", Reading("planned", word.text)
@@ -56,7 +56,19 @@ def _reading(node: Node, sentence: Sentence, words: VisitWords, lex: Lexicon) ->
         verbs = [a for a in node.ancestors() if a.pos in ("VERB", "AUX")]
         if verbs:
             return modality(verbs[-1], sentence, lex)
-    return modality(node, sentence, lex)
+    reading = modality(node, sentence, lex)
+    definite = any(c.lemma in words.words["definite"] for c in node.all("det", "poss"))
+    if reading.because == "a question" and definite:
+        return Reading("asserted")  # what is asked about "the summit" takes it for granted
+    return reading
+
+
+def _own_mood(word: Node) -> Reading:
+    """The mood of a word in a clause about the visit, by its own forms."""
+    forms = [word, *word.all("aux", "aux:pass")]
+    if any(f.morph.get("Tense") == "Fut" or f.morph.get("Mood") == "Cnd" for f in forms):
+        return Reading("possible", word.text)
+    return Reading("asserted")
 
 
 def _told(node: Node, words: VisitWords) -> tuple[VisitStatus, Node] | None:
@@ -175,22 +187,10 @@ def ordinal(node: Node, sentence: Sentence) -> int | None:
 
 
 def _is_apposed(word: Node, noun: Node) -> bool:
-    """ "une visite officielle, la *première* de son mandat"."""
-    while word.head is not None and word.head is not noun and word.pos != "NOUN":
-        word = word.head
-    return (
-        word.head is noun and word.index > noun.index and word.relation in ("appos", "conj", "amod")
-    )
-
-
-def without_counting(node: Node, sentence: Sentence, words: VisitWords) -> Sentence:
-    """The sentence without the times that only tell since when visits are counted."""
-    counting: list[TimeExpression] = []
-    for word in sentence.nodes[node.index + 1 :]:
-        if _counts(word, words):
-            counting += times_under(word, sentence)
-    kept = [t for t in sentence.times if t not in counting]
-    return sentence if not counting else replace(sentence, times=kept)
+    """ "une visite officielle, la *première* de son mandat": an ordinal with no noun of its own."""
+    near = 0 < word.index - noun.index < ORDINAL_REACH
+    bare = word.head is None or word.head is noun or word.head.pos not in ("NOUN", "PROPN")
+    return near and bare and word.child("det") is not None
 
 
 def _counts(word: Node, words: VisitWords) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dragoman.analysis.document import Document
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
-from dragoman.coding.dating import time_of
 from dragoman.coding.visit_parties import Destination, side, sides, unique
 from dragoman.coding.visit_reader import Reader, Told
-from dragoman.coding.visit_status import counted_since, kind, ordinal, without_counting
+from dragoman.coding.visit_status import counted_since, kind, ordinal
 from dragoman.languages.visits import VisitWords
 from dragoman.records import Party, Visit
 from dragoman.records.visit import VisitKind
@@ -39,7 +38,9 @@ def _targets(told: Told) -> list[Destination | None]:
     foreign: list[Destination | None] = [
         t
         for t in told.targets
-        if t.host is None or any(side(v) != side(t.host) for v in told.visitors)
+        if t.host is None
+        or not told.visitors
+        or any(side(v) != side(t.host) for v in told.visitors)
     ]
     if told.targets and not foreign:
         return []
@@ -49,7 +50,7 @@ def _targets(told: Told) -> list[Destination | None]:
 def _joined(found: list[Told], words: VisitWords) -> list[Told]:
     """What several words of a sentence tell of one visit, as one: "s'est rendu à Oslo pour une visite"."""
     kept: list[Told] = []
-    for one in sorted(found, key=lambda t: (len(list(t.node.ancestors())), t.node.index)):
+    for one in sorted(found, key=_rank):
         partner = next((k for k in kept if _same(k, one)), None)
         if partner is None and not one.visitors and one.node.case in words.words["carried"]:
             before = [k for k in kept if 0 < one.node.index - k.node.index <= REACH and k.visitors]
@@ -61,6 +62,10 @@ def _joined(found: list[Told], words: VisitWords) -> list[Told]:
     return kept
 
 
+def _rank(told: Told) -> tuple[bool, int, int]:
+    return not told.visitors, len(list(told.node.ancestors())), told.node.index
+
+
 def _hosts(told: Told) -> set[str]:
     return {side(t.host) for t in told.targets if t.host is not None} | sides(told.hosts)
 
@@ -70,11 +75,18 @@ def _same(first: Told, second: Told) -> bool:
         return first.node in second.node.ancestors() and first.names != "summit"
     mine, theirs = sides(first.visitors), sides(second.visitors)
     hosts, other = _hosts(first), _hosts(second)
-    if not mine & theirs or (hosts and other and not hosts & other):
+    if not mine & theirs or (hosts and other and not hosts & other) or _other_day(first, second):
         return False
     if hosts and not other:
         return theirs - mine <= hosts
     return theirs == mine if not hosts and not other else True
+
+
+def _other_day(first: Told, second: Told) -> bool:
+    days = [
+        t.time.start for t in (first, second) if t.time is not None and t.time.start is not None
+    ]
+    return len(days) == 2 and days[0] != days[1]
 
 
 def _join(first: Told, second: Told) -> None:
@@ -89,10 +101,9 @@ def _join(first: Told, second: Told) -> None:
     everyone = unique([*first.visitors, *second.visitors, *first.hosts, *second.hosts])
     first.hosts = [p for p in everyone if side(p) in hosts and p.kind == "person"] or first.hosts
     first.visitors = [p for p in everyone if side(p) not in hosts and p not in first.hosts]
-    if second.noun is not None and (
-        first.noun is None or (first.names == "meeting" and second.names != "meeting")
-    ):
-        first.noun, first.names = second.noun, second.names
+    if not first.nouns or (first.names == "meeting" and second.names == "journey"):
+        first.names = second.names or first.names
+    first.nouns += second.nouns
     if second.status in ("cancelled", "postponed") or (
         first.status == "made" and second.status == "ongoing"
     ):
@@ -107,7 +118,7 @@ def _visit(
     place = target.place if target is not None else None
     visitors = tuple(v for v in told.visitors if host is None or side(v) != side(host))
     inferred: tuple[str, ...] = ()
-    if not visitors and not _is_held(told, host, reader):
+    if not visitors and not _is_held(told, host):
         return None
     if host is None and len(sides((*visitors, *told.hosts))) < 2:
         host = _host_before(told, visitors, words, made) if place is None else None
@@ -115,10 +126,7 @@ def _visit(
             inferred = ("host",)
         elif not _stands_alone(told, visitors, words):
             return None
-    noun = told.noun
-    visit_kind = kind(noun, told.names, words) if noun else _plain_kind(told)
-    dated = without_counting(noun, sentence, words) if noun is not None else sentence
-    moment = when(time_of(told.node, dated), document)
+    moment = when(told.time, document)
     passage = evidence(document, sentence)
     mode = told.reading.modality
     if told.status == "planned" and mode == "asserted":
@@ -151,28 +159,28 @@ def _visit(
         host=host,
         hosts=tuple(h for h in told.hosts if host is None or side(h) == side(host)),
         place=place,
-        kind=visit_kind,
+        kind=_kind(told, words),
         status=told.status,
-        ordinal=ordinal(noun, sentence) if noun else None,
-        counted_since=counted_since(noun, sentence, words) if noun else None,
+        ordinal=next((o for n in told.nouns if (o := ordinal(n, sentence))), None),
+        counted_since=next(
+            (s for n in told.nouns if (s := counted_since(n, sentence, words))), None
+        ),
     )
 
 
-def _is_held(told: Told, host: Party | None, reader: Reader) -> bool:
+def _is_held(told: Told, host: Party | None) -> bool:
     """A summit whose participants are not named: it has a place, and a date or a word of its being held."""
     if told.names != "summit" or host is None:
         return False
-    return told.status != "made" or time_of(told.node, reader.sentence) is not None
+    return told.status != "made" or told.time is not None
 
 
 def _host_before(
     told: Told, visitors: tuple[Party, ...], words: VisitWords, made: list[Visit]
 ) -> Party | None:
     """The host of the visit that the article told of the same visitor, for "cette visite", "his trip"."""
-    noun = told.noun
-    if noun is None or told.names != "journey":
-        return None
-    if not any(c.lemma in words.words["definite"] for c in noun.all("det", "poss")):
+    determiners = [c.lemma for n in told.nouns for c in n.all("det", "poss")]
+    if told.names != "journey" or not words.words["definite"] & set(determiners):
         return None
     earlier = [v for v in made if {p.key for p in v.visitors} & {p.key for p in visitors}]
     return earlier[-1].host if earlier else None
@@ -185,8 +193,14 @@ def _stands_alone(told: Told, visitors: tuple[Party, ...], words: VisitWords) ->
         return told.names == "meeting" and all(
             p.kind == "group" and not p.country for p in visitors
         )
-    return told.noun is not None and kind(told.noun, told.names, words) != "unspecified"
+    return _kind(told, words) != "unspecified"
 
 
-def _plain_kind(told: Told) -> VisitKind:
-    return "meeting" if told.names == "meeting" else "unspecified"
+def _kind(told: Told, words: VisitWords) -> VisitKind:
+    """The kind that one of the nouns tells; a meeting where nothing but a meeting is told."""
+    if told.names == "meeting" and not told.nouns:
+        return "meeting"
+    found = [kind(n, words.nouns.get(n.lemma), words) for n in told.nouns]
+    if told.names == "journey":
+        found = [k for k in found if k != "meeting"]
+    return next((k for k in found if k != "unspecified"), "unspecified")
