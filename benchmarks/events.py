@@ -19,10 +19,10 @@ from dragoman.reader import read
 from dragoman.records import Event, Party
 
 FLOORS = {
-    "dyad + quad F1": 0.30,
-    "false dyads an article": 1.0,
-    "modality": 0.70,
-    "Jaccard": 0.30,
+    "dyad + quad F1": 0.35,
+    "false dyads an article": 0.3,
+    "modality": 0.80,
+    "Jaccard": 0.15,
 }
 
 Dyad = tuple[str, str, int]

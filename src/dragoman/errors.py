@@ -11,7 +11,8 @@ DragomanError                   exit status 1
 │   ├── LedgerMissing               there is no ledger at that place
 │   ├── LedgerUnreadable            not a ledger, damaged, or not permitted
 │   └── LedgerTooNew                written by a newer version of Dragoman
-└── NotFound                    6   a state, organisation, person or claim that is asked for is not known
+├── NotFound                    6   a state, organisation, person or claim that is asked for is not known
+└── ProgramFault                7   the program itself failed on a page: a fault to report
 
 Status 2 is left to the command line's own usage errors. A message says what was wrong, where,
 and what would be right.
@@ -70,6 +71,10 @@ class LedgerTooNew(LedgerError):
 
 class NotFound(DragomanError):
     exit_status = 6
+
+
+class ProgramFault(DragomanError):
+    exit_status = 7
 
 
 def one_of(valid: Iterable[str]) -> str:

@@ -194,7 +194,7 @@ def _joining(
     elif hit.kind in ("person", "surname"):
         join = scene.without_honorific(join)
         chosen = scene.people.choose(hit.ids, titled=True)
-        second = bool(persons) and join in ("et", "and", "")
+        second = bool(persons) and plural and join in ("et", "and", "")
         if chosen and (join in ("", ",") or second or _is_epithet(join, scene.language)):
             return Joined(hit.end, person=chosen)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dragoman.cli.tell import tell
-from dragoman.errors import InputError
+from dragoman.errors import DragomanError, InputError, ProgramFault
 from dragoman.records import Reading
 
 SUFFIX = ".txt"
@@ -19,7 +19,7 @@ def read_page(
     """Load and read one page; its notices go to standard error.
 
     Raises what `dragoman.sources.load` and `dragoman.reader.read` raise, an InputError with the
-    page's name.
+    page's name, and ProgramFault for anything that was not foreseen.
     """
     from dragoman.reader import read
     from dragoman.sources import load
@@ -39,6 +39,12 @@ def read_page(
         if name in str(error):
             raise
         raise type(error)(f"{name}: {error}") from error
+    except DragomanError:
+        raise
+    except Exception as error:
+        # One page that the program cannot cope with ends no run of many, and no command in a traceback.
+        what = f"{type(error).__name__}: {error}"
+        raise ProgramFault(f"{name}: a fault of the program: {what}") from error
     for notice in reading.notices:
         tell(notice, about=name)
     return reading
