@@ -33,8 +33,9 @@ def is_report(verb: Node, lexicon: Lexicon) -> bool:
 def _reported(node: Node, lexicon: Lexicon) -> Party | None:
     below = node
     for above in node.ancestors():
-        if below.relation in ("relative", "appos"):
-            return None  # the reporter's own aside
+        aside = below.relation == "parataxis" and not is_report(above, lexicon)
+        if below.relation in ("relative", "appos") or aside:
+            return None  # the reporter's own words
         if (
             above.pos in ("VERB", "AUX")
             and is_report(above, lexicon)

@@ -49,7 +49,7 @@ def reconcile(
     claims: list[AnyClaim] = [
         *_merged(told),
         *agreements,
-        *visits,
+        *_once(visits),
         *quotations,
         *memberships,
         *offices,
@@ -114,6 +114,26 @@ def _merged(events: Sequence[Event]) -> Iterator[Event]:
     yield from kept
 
 
+def _once(visits: Sequence[Visit]) -> Iterator[Visit]:
+    """Visits by the same to the same on the same day: one claim, with what each passage adds."""
+    kept: dict[object, Visit] = {}
+    for visit in visits:
+        sides = _sides(visit.visitors), visit.host.key if visit.host else None
+        key: object = (sides, visit.modality, visit.status, visit.when.start)
+        if visit.when.start is None or key not in kept:
+            kept[key if visit.when.start else visit.id] = visit
+            continue
+        first = kept[key]
+        new = [p for p in visit.passages if p not in first.passages]
+        update: dict[str, object] = {"passages": (*first.passages, *new)}
+        if first.place is None and visit.place is not None:
+            update["place"] = visit.place
+        if not first.hosts and visit.hosts:
+            update["hosts"] = visit.hosts
+        kept[key] = first.model_copy(update=update)
+    yield from kept.values()
+
+
 def _is_derived(event: Event) -> bool:
     """Whether the whole passage is the trigger: the event of an agreement or a visit."""
     return (event.trigger.start, event.trigger.end) == (event.evidence.start, event.evidence.end)
@@ -137,7 +157,10 @@ def _same(one: Event, other: Event) -> bool:
     if mine != theirs or everyone[0] != everyone[1] or one.mode != other.mode:
         return False
     dates = {w.start for w in (one.when, other.when) if w.start is not None}
-    return len(dates) < 2 and _stem(one) == _stem(other)
+    if len(dates) > 1:
+        return False
+    dated = one.when.start is not None and other.when.start is not None
+    return _stem(one) == _stem(other) or (dated and one.mode is not None)
 
 
 def _stem(event: Event) -> str:
