@@ -36,6 +36,8 @@ def _reported(node: Node, lexicon: Lexicon) -> Party | None:
         aside = below.relation == "parataxis" and not is_report(above, lexicon)
         if below.relation in ("relative", "appos") or aside:
             return None  # the reporter's own words
+        if below.pos == "NOUN" and below.case in lexicon.cues["occasion"]:
+            return None  # the setting of what was said
         if (
             above.pos in ("VERB", "AUX")
             and is_report(above, lexicon)

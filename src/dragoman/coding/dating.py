@@ -21,9 +21,7 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
     """
     lex = lexicon(sentence.language)
     points = [
-        t
-        for t in sentence.times
-        if t.kind in ("point", "range") and not _is_since(t, sentence, lex)
+        t for t in sentence.times if t.kind in ("point", "range") and _since(t, sentence) is None
     ]
     direct, loose, deep = [], [], []
     for time in points:
@@ -45,6 +43,24 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
     for group in (direct, loose, deep):
         if group:
             return min(group, key=lambda t: abs(sentence.start + t.start_char - node.start))
+    return None
+
+
+def counted_from(node: Node, sentence: Sentence) -> TimeExpression | None:
+    """The date after "since" and after the word that is dated, from which a count or a term runs
+    ("depuis sa *prise de fonction* en 2013", "the second *visit* since he took office in 2018"); read
+    from the surface, for the parsers hang such dates anywhere. Null where there is none."""
+    after = (t for t in sentence.times if sentence.start + t.start_char >= node.end)
+    return next((t for t in after if t.kind == "since" or _since(t, sentence)), None)
+
+
+def held_from(node: Node, sentence: Sentence) -> TimeExpression | None:
+    """The same, where "since" stands before the word: the word's own date, and no later count's."""
+    for time in sentence.times:
+        lead = _since(time, sentence)
+        at = sentence.start + time.start_char
+        if lead is not None and lead <= node.start < at:
+            return time
     return None
 
 
@@ -92,8 +108,12 @@ def _dates(verb: Node | None, node: Node, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_since(time: TimeExpression, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a date stands after "since" with no comma between: "depuis sa prise de fonction en 2013"."""
-    words = "|".join(map(re.escape, lexicon.cues["since"]))
-    lead = sentence.text[max(time.start_char - SINCE_REACH, 0) : time.start_char]
-    return re.search(rf"(?<!\w)(?:{words})\s[^,;:()]*$", lead, re.IGNORECASE) is not None
+def _since(time: TimeExpression, sentence: Sentence) -> int | None:
+    """Where "since" stands before a date with no comma between ("depuis sa prise de fonction en 2013"),
+    in characters of the text; null where it doesn't."""
+    cues = lexicon(sentence.language).cues["since"]
+    begin = max(time.start_char - SINCE_REACH, 0)
+    lead = sentence.text[begin : time.start_char]
+    words = "|".join(map(re.escape, cues))
+    at = re.search(rf"(?<!\w)(?:{words})\s[^,;:()]*$", lead, re.IGNORECASE)
+    return sentence.start + begin + at.start() if at else None

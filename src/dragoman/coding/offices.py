@@ -13,7 +13,7 @@ from dragoman.analysis.syntax import coordinated, is_passive, lemmas
 from dragoman.analysis.times import TimeExpression
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, settled, when
-from dragoman.coding.dating import time_of
+from dragoman.coding.dating import held_from, time_of
 from dragoman.coding.modality import modality
 from dragoman.coding.since import iso, own_times
 from dragoman.coding.slots import fill
@@ -64,9 +64,10 @@ class _Reader:
             if (step := self.words.verbs.get(form)) is not None:
                 return step
             for child in verb.children:
-                if step := self.words.verbs.get(f"{form} {child.lemma}"):
-                    return step
-                if step := self.words.verbs.get(f"{form} {child.text.lower()}"):
+                if child.pos not in ("NOUN", "PROPN"):
+                    continue
+                step = self.words.verbs.get(f"{form} {child.lemma}")
+                if step is not None:
                     return step
         return None
 
@@ -79,7 +80,7 @@ class _Reader:
         if slot == "object" and not is_passive(verb):
             fillers = fillers + verb.all("complement", "attribute", "flat")
         person = self._person(fillers)
-        if person is None:
+        if person is None or not self._is_told(verb, step, person[1]):
             return
         time = self._time(verb, step)
         office: OfficeHeld | None = None
@@ -96,6 +97,15 @@ class _Reader:
             if office is None or (led and led[0].id != office.of):
                 return
         yield _Told(step, verb, person[0], person[1], time, office)
+
+    def _is_told(self, verb: Node, step: OfficeStep, mention: Mention) -> bool:
+        """Whether somebody did it: not a bare infinitive or gerund that nothing makes a plan ("the goal
+        of ousting X"), nor naming "the president" with no name ("citizens elect the president")."""
+        if step == "named" and mention.form == "office" and not mention.why.startswith("named"):
+            return False
+        told = verb.morph.get("VerbForm") == "Fin" or verb.child("aux", "aux:pass", "cop")
+        past = verb.morph.get("Tense") == "Past" or verb.morph.get("Aspect") == "Perf"
+        return bool(told or past) or modality(verb, self.sentence, self.lex).modality != "asserted"
 
     def _becoming(self) -> tuple[str, ...]:
         return self.words.words["becoming"]
@@ -130,7 +140,7 @@ class _Reader:
         own = [t for t in own_times(node, self.sentence) if (t.kind == "since") == holding]
         if own:
             return own[0]
-        return None if holding else time_of(node, self.sentence)
+        return None if holding else held_from(node, self.sentence) or time_of(node, self.sentence)
 
     # --- titles
 
@@ -219,9 +229,9 @@ class _Reader:
         time = self._time(noun, step)
         if time is None:
             return
-        slots = ("object", "subject") if step in ("named", "removed") else ("subject", "object")
-        people = [n for slot in slots for n in fill(noun, slot, self.lex)] + noun.all("poss", "det")
-        person = self._person(people)
+        people = [n for slot in ("object", "subject") for n in fill(noun, slot, self.lex)]
+        inside = [n for n in people if n.head is noun or _is_of_phrase(n, noun)]
+        person = self._person([*noun.all("poss", "det"), *inside])
         if person is not None:
             yield _Told(step, noun, person[0], person[1], time)
 
@@ -289,6 +299,12 @@ class _Reader:
                     if party.kind == "person" and party.office and party.office.of != of:
                         return OfficeHeld(title=party.office.title, of=of)
         return None
+
+
+def _is_of_phrase(node: Node, noun: Node) -> bool:
+    """ "la prise de *fonction* de X": the name may hang from the noun's second word."""
+    above = node.head
+    return above is not None and above.head is noun and above.mention is None and above.case == "de"
 
 
 def offices(document: Document) -> Iterator[Office]:

@@ -15,6 +15,7 @@ from dragoman.languages.visits import VisitWords
 from dragoman.records import Party, Place
 
 REACH = 25  # words after a visit in which its place may stand
+ACROSS = 14  # the same where clauses stand between
 TOWN = 40  # characters of the longest name of a town
 
 
@@ -120,14 +121,9 @@ def destinations(
     With `near`, where none hangs from the word, the first after it in its clause: the parsers tie
     places to whatever noun stands before them. With `across` also in the clauses after it.
     """
-    found: list[Destination] = []
-    seen: set[int] = set()
-    for slot in slots:
-        for filler in fill(node, slot, lex):
-            for member in coordinated(filler):
-                if member.index not in seen:
-                    seen.add(member.index)
-                    found += _places(member, document)
+    fillers = [filler for slot in slots for filler in fill(node, slot, lex)]
+    direct = [f for f in fillers if f.head is node]
+    found = _all_places(direct, document) or _all_places(fillers, document)
     if not found and near:
         found = _nearest(node, slots, sentence, document, across=across)
     if any(
@@ -142,6 +138,11 @@ def destinations(
     return list(unique.values())
 
 
+def _all_places(fillers: list[Node], document: Document) -> list[Destination]:
+    members = {m.index: m for filler in fillers for m in coordinated(filler)}
+    return [place for member in members.values() for place in _places(member, document)]
+
+
 def _nearest(
     node: Node,
     slots: tuple[str, ...],
@@ -150,7 +151,8 @@ def _nearest(
     *,
     across: bool,
 ) -> list[Destination]:
-    for word in sentence.nodes[node.index + 1 : node.index + REACH]:
+    reach = ACROSS if across else REACH
+    for word in sentence.nodes[node.index + 1 : node.index + reach]:
         finite = word.morph.get("VerbForm") == "Fin" and word.pos in ("VERB", "AUX")
         if (finite and not across) or word.text in (";", ":", "(", "»", "”"):
             break

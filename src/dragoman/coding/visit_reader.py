@@ -39,6 +39,7 @@ class Told:
     nouns: list[Node] = field(default_factory=list)
     names: VisitNoun | None = None
     time: TimeExpression | None = None
+    invited: bool = False
     status: VisitStatus = "made"
     reading: Reading = field(default_factory=lambda: Reading("asserted"))
 
@@ -78,6 +79,8 @@ class Reader:
                 found.status, found.reading = status(
                     found.node, self.sentence, self.document, self.words, self.lex
                 )
+                if found.invited and found.status in ("made", "ongoing"):
+                    found.status, found.reading = "possible", Reading("possible", found.node.text)
                 found.time = time_of(found.node, self.sentence)
                 yield found
 
@@ -172,7 +175,7 @@ class Reader:
             targets = [Destination(as_host(p), None, verb) for p in receivers[:1]]
         if invited and not targets:
             return None
-        return Told(verb, visitors, targets, hosts)
+        return Told(verb, visitors, targets, hosts, invited=invited)
 
     def _meet(self, verb: Node) -> Told | None:
         if verb.index in self.remote:

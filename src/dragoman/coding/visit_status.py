@@ -5,9 +5,9 @@ from __future__ import annotations
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.syntax import lemmas
 from dragoman.analysis.times import TimeExpression
-from dragoman.coding.dating import time_of
+from dragoman.coding.dating import counted_from, time_of
 from dragoman.coding.modality import Reading, modality
-from dragoman.coding.since import iso, times_under
+from dragoman.coding.since import iso
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.visits import VisitWords
 from dragoman.records.visit import VisitKind, VisitStatus
@@ -123,7 +123,8 @@ def _named(node: Node, words: VisitWords) -> VisitStatus | None:
         if found := words.statuses.get(child.lemma):
             return found
     above = node.head
-    if above is not None and node.relation in ("object", "subject:pass", "nmod", "complement"):
+    governed = ("object", "subject:pass", "nmod", "complement", "participle", "adverbial")
+    if above is not None and node.relation in governed:
         return next((s for f in lemmas(above) if (s := words.statuses.get(f))), None)
     return None
 
@@ -168,7 +169,7 @@ def kind(node: Node, noun: str | None, words: VisitWords) -> VisitKind:
     """The kind, by the noun itself and the words beside it."""
     if noun == "summit":
         return "summit"
-    near = [n for n in node.subtree() if abs(n.index - node.index) <= 3]
+    near = [n for n in node.subtree() if abs(n.index - node.index) <= 3 and n.mention is None]
     text = " ".join(n.text.lower() for n in sorted(near, key=lambda n: n.index))
     text = text.replace("’", "'").replace("' ", "'")
     for phrase, found in words.kinds:
@@ -193,22 +194,7 @@ def _is_apposed(word: Node, noun: Node) -> bool:
     return near and bare and word.child("det") is not None
 
 
-def _counts(word: Node, words: VisitWords) -> bool:
-    since = words.slots["since"]
-    return word.case in since or any(c.text.lower() in since for c in word.all("mark", "case"))
-
-
-def counted_since(node: Node, sentence: Sentence, words: VisitWords) -> str | None:
+def counted_since(node: Node, sentence: Sentence) -> str | None:
     """The year or day from which visits are counted: "depuis 2012", "since taking office in 2018"."""
-    for time in sentence.times:
-        at = sentence.node_at(sentence.start + time.start_char)
-        if time.kind != "since" or at is None or at.index < node.index:
-            continue
-        if any(above in (node, node.head) for above in at.ancestors()):
-            return iso(time)
-    for word in sentence.nodes[node.index + 1 :]:
-        if _counts(word, words):
-            for time in times_under(word, sentence):
-                if (found := iso(time)) is not None:
-                    return found
-    return None
+    time = counted_from(node, sentence)
+    return iso(time) if time is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.analysis.document import Document
+from dragoman.analysis.document import Document, Node
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
 from dragoman.coding.visit_parties import Destination, side, sides, unique
@@ -145,6 +145,7 @@ def _visit(
     }
     if moment.start is not None and moment.basis not in ("expression", "none"):
         inferred = (*inferred, "when")
+    count = next((o for n in told.nouns if (o := ordinal(n, sentence))), None)
     return Visit(
         id=identity(document, "visit", passage, names),
         evidence=passage,
@@ -162,9 +163,7 @@ def _visit(
         kind=_kind(told, words),
         status=told.status,
         ordinal=next((o for n in told.nouns if (o := ordinal(n, sentence))), None),
-        counted_since=next(
-            (s for n in told.nouns if (s := counted_since(n, sentence, words))), None
-        ),
+        counted_since=next((s for n in told.nouns if (s := counted_since(n, sentence))), None),
     )
 
 
@@ -193,7 +192,19 @@ def _stands_alone(told: Told, visitors: tuple[Party, ...], words: VisitWords) ->
         return told.names == "meeting" and all(
             p.kind == "group" and not p.country for p in visitors
         )
+    if told.names == "summit" and not any(_says_which(n, words) for n in told.nouns):
+        return False
     return _kind(told, words) != "unspecified"
+
+
+def _says_which(summit: Node, words: VisitWords) -> bool:
+    """ "un sommet", "le sommet du G7", but not "le sommet": that is one told of before."""
+    definite = any(c.lemma in words.words["definite"] for c in summit.all("det", "poss"))
+    return not definite or any(
+        p.kind == "organisation"
+        for n in summit.subtree()
+        for p in (n.mention.parties if n.mention is not None else ())
+    )
 
 
 def _kind(told: Told, words: VisitWords) -> VisitKind:
