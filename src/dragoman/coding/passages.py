@@ -91,7 +91,7 @@ def _joined(
 
 def _start(text: str, sentence: Sentence, stretches: list[Quoted]) -> int:
     """The sentence's start, or that of the opening mark left at the end of the one before."""
-    for stretch in stretches:
+    for stretch in overlapping(stretches, sentence.start - 1, sentence.end):
         if stretch.start < sentence.start <= stretch.inner_start and (
             text[stretch.start] in OPENING
         ):
@@ -100,7 +100,7 @@ def _start(text: str, sentence: Sentence, stretches: list[Quoted]) -> int:
 
 
 def _end(sentence: Sentence, stretches: list[Quoted]) -> int:
-    for stretch in stretches:
+    for stretch in overlapping(stretches, sentence.start, sentence.end):
         if sentence.start < stretch.start < sentence.end <= stretch.inner_start:
             return stretch.start
     return sentence.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dragoman.analysis.document import Document, Mention
@@ -12,6 +12,7 @@ from dragoman.coding.quote_contents import Content, trimmed
 from dragoman.coding.quote_cues import VERBS
 from dragoman.coding.quote_marks import overlapping
 from dragoman.coding.quote_speakers import party_of
+from dragoman.coding.quote_tags import Tag
 from dragoman.languages.quotations import QuotationWords
 from dragoman.records import Party
 
@@ -28,20 +29,27 @@ def _pattern(phrases: tuple[str, ...], first: tuple[str, ...]) -> re.Pattern[str
 
 
 def according(
-    passage: Passage, document: Document, words: QuotationWords, last: Party | None
+    passage: Passage,
+    document: Document,
+    words: QuotationWords,
+    last: Party | None,
+    tags: Iterable[Tag],
 ) -> Iterator[tuple[Content, Party, tuple[int, int]]]:
-    """Content, speaker and the span of the words that lead to him."""
+    """Content, speaker and the span of the words that lead to him. A tag ends the content."""
+    stops = [own.start for own in tags]
     for at in _pattern(words.according, words.according_first).finditer(passage.text):
         start = passage.start + at.start()
         name_from = passage.start + at.end()
         rest = passage.text[at.end() :].lower()
         if passage.inside_marks(start) is not None or rest.startswith(words.according_never):
             continue
+        only_named = at.group().strip().lower() in words.according_first
+        if only_named and _mention(name_from, passage) is None:
+            continue
         speaker, name_end = _speaker(name_from, passage, document, words, last)
         if speaker is None:
             continue
-        only_named = at.group().strip().lower() in words.according_first
-        content = _content(start, name_end, passage, only_named=only_named)
+        content = _content(start, name_end, passage, stops, only_named=only_named)
         if content is not None:
             span_end = start + len(at.group().rstrip())
             yield content, speaker, (start, span_end)
@@ -74,7 +82,9 @@ def _mention(start: int, passage: Passage) -> Mention | None:
     return None
 
 
-def _content(start: int, name_end: int, passage: Passage, *, only_named: bool) -> Content | None:
+def _content(
+    start: int, name_end: int, passage: Passage, stops: list[int], *, only_named: bool
+) -> Content | None:
     """The clause beside the phrase: all that follows where the phrase begins the passage, else all that
     stands before it."""
     after = passage.text[name_end - passage.start :]
@@ -87,11 +97,12 @@ def _content(start: int, name_end: int, passage: Passage, *, only_named: bool) -
         return None
     else:
         left, right = passage.start, start
+    right = min([right, *(s for s in stops if s > left)])
     left, right = trimmed(left, right, passage)
     nodes = passage.nodes_between(left, right)
     marks = [q for q in overlapping(passage.quoted, left, right) if q.start >= left]
     if not marks:
-        if not any(n.pos in VERBS for n in nodes):
+        if not any(n.pos in VERBS and n.morph.get("VerbForm") == "Fin" for n in nodes):
             return None
         return Content(left, right, "indirect")
     if len(marks) == 1 and marks[0].start == left and marks[0].end >= right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ _SOFT_STOP = re.compile(r"[,;]\s|[.!?…]\s")
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Words between marks, outermost only. `start`, `end` include the marks; `inner_start`, `inner_end`
-    do not, nor white space inside them. `closed` is false where the closing mark is missing."""
+    do not, nor white space inside them, nor a comma before the closing mark. `closed` is false where the closing mark is missing."""
 
     start: int
     end: int
@@ -71,7 +72,9 @@ def _paragraph(
             mark = None
         elif sign == mark and depth < MAX_NESTED and mark != "‘":
             depth += 1
-        elif sign in _closing(mark, text, at, end) and not (mark == "‘" and _is_apostrophe(text, at, end)):
+        elif sign in _closing(mark, text, at, end) and not (
+            mark == "‘" and _is_apostrophe(text, at, end)
+        ):
             if depth:
                 depth -= 1
                 continue
@@ -102,7 +105,7 @@ def _add(
     inner = text[inside_from:inside_to]
     lead = len(inner) - len(inner.lstrip(_BLANK))
     inner_start = inside_from + lead
-    inner_end = inner_start + len(inner.strip(_BLANK))
+    inner_end = inner_start + len(inner.strip(_BLANK).removesuffix(","))
     if inner_end > inner_start:
         end = inside_to + 1 + (text[inside_to + 1 : inside_to + 2] == "\0") if closed else inner_end
         found.append(Quoted(start, end, inner_start, inner_end, closed))
@@ -160,4 +163,8 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def overlapping(stretches: Sequence[Quoted], start: int, end: int) -> Iterator[Quoted]:
     """Those that share a character with start..end."""
-    return (q for q in stretches if q.start < end and start < q.end)
+    first = bisect.bisect_right(stretches, start, key=lambda q: q.end)
+    for place in range(first, len(stretches)):
+        if stretches[place].start >= end:
+            break
+        yield stretches[place]

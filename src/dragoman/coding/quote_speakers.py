@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from dragoman.analysis.document import Document, Mention, Node
+from dragoman.analysis.syntax import is_passive
 from dragoman.coding.passages import Passage
 from dragoman.coding.quote_cues import Cue
 from dragoman.coding.quote_tags import Tag
-from dragoman.analysis.syntax import is_passive
 from dragoman.coding.slots import fill, parties
 from dragoman.errors import NotFound
 from dragoman.gazetteer.lookup import person
@@ -21,7 +21,9 @@ from dragoman.records import Party
 
 PHRASE = ("det", "amod", "nmod", "flat", "compound", "number", "case", "poss", "fixed", "appos")
 BACK = 3  # sentences back in which a pronoun's noun is looked for
-APART = 60  # characters between an office and the name of its holder ("l'émissaire pour X Jean Martin")
+APART = (
+    60  # characters between an office and the name of its holder ("l'émissaire pour X Jean Martin")
+)
 _PART = r"(?:[A-ZÀ-Þ][\w'’-]+|von|van|der|den|de|di|da|dos|bin|ben|al|el)"
 _FULL_NAME = re.compile(rf",? ([A-ZÀ-Þ][\w'’-]+(?: {_PART}){{0,3}} [A-ZÀ-Þ][\w'’-]+)(?![\w'’-])")
 _ENDS = re.compile(r"[.;:()«»“”\"]|,.*,|\b(?:et|and)\b")
@@ -62,7 +64,7 @@ def party_of(
         taken = _taken_up(text, document.language, last) or _own(node)
         if taken is None and text not in words.no_speaker:
             plural = text in small.plural
-            taken = _subject_before(node, plural, document)
+            taken = _subject_before(node, plural, document, words)
             if taken is None:
                 taken = Party(text=text, name=text, kind="group" if plural else "person")
         return taken.model_copy(update={"text": node.text.lstrip("-")}) if taken else None
@@ -76,7 +78,7 @@ def party_of(
         return titled
     if text in words.no_speaker or node.lemma in words.no_speaker or node.pos == "NUM":
         return None
-    return _by_words(node, document)
+    return _by_words(node, document, words)
 
 
 def _subject(cue: Cue, passage: Passage, lexicon: Lexicon) -> Node | None:
@@ -156,7 +158,9 @@ def _named(node: Node, passage: Passage) -> Party | None:
 
 def _honoured(node: Node) -> Party | None:
     """ "M. Durand", "Ms. Smith": the name under the honorific."""
-    names = (c for c in node.children if c.relation in ("flat", "compound") and c.start > node.start)
+    names = (
+        c for c in node.children if c.relation in ("flat", "compound") and c.start > node.start
+    )
     return next((p for c in names if (p := _own(c)) is not None and p.kind == "person"), None)
 
 
@@ -172,10 +176,11 @@ def _apposed(node: Node, passage: Passage) -> Party | None:
                 break
             party = mention.parties[0]
             head = _head(mention, passage)
-            apposed = head is not None and head.relation in ("appos", "flat", "nmod", "dep")
-            if party.kind == "person" and party.office is None and apposed:
-                if head is not None and head.case is None and not _ENDS.search(between):
-                    return party
+            if head is None or head.relation not in ("appos", "flat", "nmod", "dep"):
+                continue
+            plain = party.kind == "person" and party.office is None and head.case is None
+            if plain and not _ENDS.search(between):
+                return party
     return None
 
 
@@ -217,7 +222,9 @@ def _own(node: Node) -> Party | None:
     return node.mention.parties[0] if node.mention is not None and node.mention.parties else None
 
 
-def _subject_before(node: Node, plural: bool, document: Document) -> Party | None:
+def _subject_before(
+    node: Node, plural: bool, document: Document, words: QuotationWords
+) -> Party | None:
     """The nearest subject of a verb of saying or doing before a pronoun that nothing else explains."""
     place = next((s.index for s in document.sentences if s.start <= node.start < s.end), 0)
     for sentence in reversed(document.sentences[max(0, place - BACK) : place + 1]):
@@ -229,7 +236,7 @@ def _subject_before(node: Node, plural: bool, document: Document) -> Party | Non
             many = other.morph.get("Number") == "Plur"
             if many != plural or (not plural and other.pos != "PROPN" and other.mention is None):
                 continue
-            found = _own(other) or _by_words(other, document)
+            found = _own(other) or _by_words(other, document, words)
             if found is not None and (plural or found.kind == "person"):
                 return found
     return None
@@ -259,8 +266,9 @@ def _sex(party: Party) -> str | None:
         return None
 
 
-def _by_words(node: Node, document: Document) -> Party | None:
-    """Somebody without a name: the phrase's own words."""
+def _by_words(node: Node, document: Document, words: QuotationWords) -> Party | None:
+    """Somebody without a name: the phrase's own words. Of a document whoever it names ("un rapport de
+    l'ONU"), else a group."""
     if node.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X"):
         return None
     inside = sorted(_phrase(node), key=lambda n: n.index)
@@ -271,6 +279,11 @@ def _by_words(node: Node, document: Document) -> Party | None:
     if not re.search(r"\w\w", text):
         return None
     plural = node.morph.get("Number") == "Plur"
+    if node.lemma in words.documents:
+        source = next((p for p in parties(node) if p.kind == "organisation"), None)
+        if source is not None:
+            return source
+        plural = True
     near = (c for c in node.children if c.relation in ("amod", "nmod", "compound", "poss"))
     country = next((p.country for c in near if (p := _own(c)) is not None and p.country), None)
     return Party(text=text, name=text, kind="group" if plural else "person", country=country)

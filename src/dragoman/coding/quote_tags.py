@@ -168,7 +168,7 @@ def has_content(cue: Cue, passage: Passage, words: QuotationWords) -> bool:
 
 
 def _after_comma(child: Node, cue: Cue, passage: Passage) -> bool:
-    """"..., he said, is that": a clause behind a comma goes on with what was said before."""
+    """ "..., he said, is that": a clause behind a comma goes on with what was said before."""
     start = min(n.start for n in child.subtree() if n.start >= cue.end)
     return passage.text[: start - passage.start].rstrip(" \"“«'").endswith(",")
 

@@ -41,6 +41,7 @@ class QuotationWords:
     according_never: tuple[str, ...]
     scare_nouns: frozenset[str]
     no_speaker: frozenset[str]
+    documents: frozenset[str]
     supportive: frozenset[str]
     hostile: frozenset[str]
 
@@ -92,6 +93,7 @@ def quotation_words(language: str) -> QuotationWords:
         according_never=tuple(according["never"]),
         scare_nouns=words("scare", "nouns"),
         no_speaker=words("no_speaker", "nouns"),
+        documents=words("no_speaker", "documents"),
         supportive=words("stance", "supportive"),
         hostile=words("stance", "hostile"),
     )
