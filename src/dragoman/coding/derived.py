@@ -32,9 +32,11 @@ def event_of_agreement(agreement: Agreement, document: Document) -> Iterator[Eve
     )
 
 
-def event_of_visit(visit: Visit, document: Document) -> Iterator[Event]:
+def event_of_visit(
+    visit: Visit, document: Document, trigger: Span | None = None
+) -> Iterator[Event]:
     """A visit is CONSULT, visitor to host; one that is only planned is AGREE. A cancelled visit brings
-    none: what is cancelled is told by its own verb."""
+    none: what is cancelled is told by its own verb. `trigger` is the word that tells it, if known."""
     recipients = (visit.host,) if visit.host else visit.hosts
     if not recipients or visit.status in ("cancelled", "postponed"):
         return
@@ -51,7 +53,7 @@ def event_of_visit(visit: Visit, document: Document) -> Iterator[Event]:
         modality=visit.modality,
         attributed_to=visit.attributed_to,
         moment=visit.when,
-        trigger=_passage(visit),
+        trigger=trigger or _passage(visit),
         place=visit.place,
         confidence=visit.confidence,
         inferred=visit.inferred,

@@ -16,6 +16,7 @@ from dragoman.records import (
     Office,
     Party,
     Quotation,
+    Span,
     Visit,
 )
 
@@ -43,9 +44,10 @@ def reconcile(
     visits = [_told(v, v.visitors, quotations) for v in visits]
     derived = [
         *(event for a in agreements for event in event_of_agreement(a, document)),
-        *(event for v in visits for event in event_of_visit(v, document)),
+        *(event for v in visits for event in event_of_visit(v, document, _word(v, events))),
     ]
-    told = [_attributed(e, quotations) for e in (*events, *derived)]
+    own = [e for e in events if not any(_tells(e, v) for v in visits)]
+    told = [_attributed(e, quotations) for e in (*own, *derived)]
     claims: list[AnyClaim] = [
         *_merged(told),
         *agreements,
@@ -56,6 +58,21 @@ def reconcile(
     ]
     unique = {claim.id: claim for claim in claims}
     return tuple(sorted(unique.values(), key=lambda c: (c.evidence.start, c.type, c.id)))
+
+
+def _tells(event: Event, visit: Visit) -> bool:
+    """Whether a word's event is that of a visit in the same passage: the record knows better who came."""
+    return (
+        event.mode == "visit"
+        and event.evidence == visit.evidence
+        and bool(_sides(visit.visitors) & _sides((*event.actors, *event.recipients)))
+        and (visit.host is not None or bool(visit.hosts))
+        and visit.status not in ("cancelled", "postponed")
+    )
+
+
+def _word(visit: Visit, events: Iterable[Event]) -> Span | None:
+    return next((e.trigger for e in events if _tells(e, visit)), None)
 
 
 def _attributed(event: Event, quotations: Iterable[Quotation]) -> Event:
