@@ -82,10 +82,7 @@ def test_examples_come_out(language: str) -> None:
         got = outcome(sentence, language)
         lines = [line for line, _ in got]
         wrong_type = isinstance(entry, Frame) and not _has_type(entry, got, expected)
-        if expected == "none":
-            good = not lines
-        else:
-            good = normal(expected) in lines and not wrong_type
+        good = not lines if expected == "none" else normal(expected) in lines and not wrong_type
         if not good:
             shown = [f"{line} {event.event_type}" for line, event in got]
             failed.append(f"{entry.name}: {sentence!r}: expected {expected!r}, got {shown}")
