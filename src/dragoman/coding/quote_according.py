@@ -77,7 +77,9 @@ def _mention(start: int, passage: Passage) -> Mention | None:
         for mention in sentence.mentions:
             if start <= mention.start <= start + NEAR and mention.parties:
                 between = passage.text[start - passage.start : mention.start - passage.start]
-                if len(between.split()) <= 1 and mention.form not in ("demonym", "place"):
+                # a capital after "according to" is no place
+                small = len(between.split()) <= 1 and "," not in between
+                if small and mention.form != "demonym":
                     return mention
     return None
 

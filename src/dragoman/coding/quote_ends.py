@@ -42,7 +42,12 @@ def end_of(
         )
         if at is not None and passage.inside_marks(opening.start + at.start()) is None:
             end = min(end, opening.start + at.start())
-    for cut in (_sibling(cue, opening, passage, end, words), _main(cue, opening, passage)):
+    cuts = (
+        _sibling(cue, opening, passage, end, words),
+        _main(cue, opening, passage),
+        _after_relative(cue, opening, passage, words),
+    )
+    for cut in cuts:
         end = min(end, cut) if cut is not None else end
     return _without_tail(cue, opening, passage, end) if opening.by in ("object", "marks") else end
 
@@ -76,6 +81,23 @@ def _main(cue: Cue, opening: Opening, passage: Passage) -> int | None:
     return None
 
 
+def _after_relative(
+    cue: Cue, opening: Opening, passage: Passage, words: QuotationWords
+) -> int | None:
+    """Where the verb of the main clause follows the comma that ends a relative one, if the cue's subject is a
+    relative pronoun ("X, qui a promis d'aider Y, *a* rencontré Z")."""
+    subject = cue.node.child("subject")
+    if subject is None or subject.text.lower() not in words.relative:
+        return None
+    nodes = passage.nodes
+    for place in range(cue.last + 1, len(nodes) - 1):
+        comma, node = nodes[place], nodes[place + 1]
+        finite = node.pos in VERBS and node.morph.get("VerbForm") == "Fin"
+        if comma.text == "," and finite and comma.start > opening.start:
+            return comma.start if passage.inside_marks(comma.start) is None else None
+    return None
+
+
 def _without_tail(cue: Cue, opening: Opening, passage: Passage, end: int) -> int:
     """Without the phrases after the marks that tell when and where it was said."""
     marks = [q for q in overlapping(passage.quoted, opening.start, end) if q.start >= opening.start]
@@ -102,8 +124,9 @@ def _beside(other: Cue, cue: Cue, opening: Opening) -> bool:
 
 def _takes_over(other: Cue, head: Node) -> bool:
     """Whether a cue that the parser coordinates with the content speaks for itself: "said the port was shut
-    and *warned that* ...", "..., and officials *said that* ..."."""
-    if other.node.relation != "conj" or other.node.head is not head:
+    and *warned that* ...", "..., and officials *said that* ...", "..., *adding that*"."""
+    beside = other.node.relation == "conj" and other.node.head is head
+    if not (beside or other.goes_on):
         return False
     clause = other.node.child("complement")
     return clause is not None and clause.child("mark") is not None and clause.start > other.start
