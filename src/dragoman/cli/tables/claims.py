@@ -24,12 +24,13 @@ MODALITY_STYLES = {
     "denied": "magenta",
     "historical": "dim",
 }
+LEAD = 24  # characters of a sentence that are shown before the word that tells the event
 NARROW = 110
 """Below this many columns modality and date go under the parties, to leave room for the words."""
 
 
 def claim_table(title: str, claims: Sequence[AnyClaim], *, width: int, foot: str = "") -> Table:
-    """Who → whom, what with the sentence that says so cut to the width, modality, when, id."""
+    """Who (to whom), what with the words that say so cut to the width, modality, when, id."""
     narrow = width < NARROW
     table = Table(
         title=Text(title, style="bold"),
@@ -40,7 +41,7 @@ def claim_table(title: str, claims: Sequence[AnyClaim], *, width: int, foot: str
         expand=True,
         pad_edge=False,
     )
-    table.add_column("Who → whom", min_width=12, max_width=max(12, width // 4))
+    table.add_column("Who", min_width=12, max_width=max(12, width // 4))
     table.add_column("What, and the words that say so", ratio=1, overflow="fold")
     if not narrow:
         table.add_column("Modality", no_wrap=True)
@@ -66,8 +67,12 @@ def style(claim: AnyClaim) -> str:
 
 
 def evidence_line(claim: AnyClaim) -> str:
-    """The sentence, or for a quotation its words; and whose word it is."""
+    """The sentence from shortly before the word that tells it, or a quotation's words; and whose
+    word it is."""
     said = claim.content.text if isinstance(claim, Quotation) else claim.evidence.text
+    if isinstance(claim, Event):
+        lead = said.rfind(" ", 0, max(claim.trigger.start - claim.evidence.start - LEAD, 0))
+        said = f"…{said[lead:]}" if lead > 0 else said
     if claim.attributed_to is not None:
         return f"{claim.attributed_to.name}: {said}"
     return said
