@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
-from dragoman.coding.slots import fill, parties
+from dragoman.coding.slots import OF, fill
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.towns import towns
 from dragoman.languages.visits import VisitWords
@@ -63,24 +63,47 @@ def travellers(node: Node, words: VisitWords) -> list[Party]:
     """The office holders and delegations that a slot names, themselves or by a noun like "envoys"."""
     found: list[Party] = []
     for member in coordinated(node):
-        own = list(member.mention.parties) if member.mention is not None else []
-        if member.mention is not None and member.mention.form in ("place", "demonym"):
+        mention = member.mention
+        own = list(mention.parties) if mention is not None else []
+        if mention is not None and found and found[0].kind != "person" and mention.form != "place":
+            own = [_likewise(found[0], p) if p.kind == "state" else p for p in own]
+        elif mention is not None and mention.form in ("place", "demonym"):
             own = []
         if not own and member.lemma in words.words["envoys"]:
-            own = [_envoys(p, member) for p in parties(member)]
-        for party in own:
-            if travels(party, words) and party.key not in {p.key for p in found}:
-                found.append(party)
-    return found
+            own = [_representative(p, member) for p in _of_states(member)]
+        found += [p for p in own if travels(p, words)]
+    return unique(found)
 
 
-def _envoys(party: Party, noun: Node) -> Party:
-    """The people whom "des émissaires américains" names, of the party inside."""
-    if party.kind == "person":
+def _likewise(first: Party, other: Party) -> Party:
+    """ "les délégations de Chypre, de Grèce et d'*Israël*": the first one's body or group, of the other."""
+    of_id = None
+    if first.id and first.country and first.id.startswith(f"org:{first.country}-"):
+        of_id = f"org:{other.country}-" + first.id.split("-", 1)[1]
+    name = f"{first.name.split(' of ')[0]} of {other.name}"
+    return first.model_copy(
+        update={"text": other.text, "name": name, "country": other.country, "id": of_id}
+    )
+
+
+def _of_states(noun: Node) -> list[Party]:
+    """The states and organisations beside a noun: "des émissaires *américains*", "*EU* officials"."""
+    return [
+        party
+        for child in noun.children
+        if child.mention is not None and (child.relation != "nmod" or child.case in OF)
+        for party in child.mention.parties
+    ]
+
+
+def _representative(party: Party, noun: Node) -> Party:
+    """Whom "des émissaires américains" names: people of the state, without a name."""
+    if party.kind in ("person", "group"):
         return party
+    several = noun.morph.get("Number") == "Plur"
     return Party(
         text=noun.text,
-        name=f"delegation of {party.name}",
+        name=f"{'representatives' if several else 'representative'} of {party.name}",
         kind="group",
         country=party.country,
         sector="GOV" if party.country else "IGO",
@@ -130,12 +153,12 @@ def destinations(
         d.host is not None for d in found
     ):  # "à la base de Kati, au Mali": the state tells where
         found = [d for d in found if d.host is not None]
-    unique: dict[str, Destination] = {}
+    once: dict[str, Destination] = {}
     for one in found:
         key = side(one.host) if one.host is not None else one.node.text
-        if key not in unique or (unique[key].place is None and one.place is not None):
-            unique[key] = one
-    return list(unique.values())
+        if key not in once or (once[key].place is None and one.place is not None):
+            once[key] = one
+    return list(once.values())
 
 
 def _all_places(fillers: list[Node], document: Document) -> list[Destination]:
@@ -153,8 +176,8 @@ def _nearest(
 ) -> list[Destination]:
     reach = ACROSS if across else REACH
     for word in sentence.nodes[node.index + 1 : node.index + reach]:
-        finite = word.morph.get("VerbForm") == "Fin" and word.pos in ("VERB", "AUX")
-        if (finite and not across) or word.text in (";", ":", "(", "»", "”"):
+        verbal = word.pos in ("VERB", "AUX") and word.morph.get("VerbForm") in ("Fin", "Inf")
+        if (verbal and not across) or word.text in (";", ":", "(", "»", "”"):
             break
         if word.case is None or word.case.rpartition(" ")[2] not in slots:
             continue
@@ -165,9 +188,14 @@ def _nearest(
     return []
 
 
-def _places(node: Node, document: Document) -> list[Destination]:
+def receiving(node: Node, document: Document) -> list[Destination]:
+    """The state or town that receives a summit: "Nice accueille le sommet"."""
+    return [d for d in _places(node, document, bare=True) if d.host is not None]
+
+
+def _places(node: Node, document: Document, *, bare: bool = False) -> list[Destination]:
     mention = node.mention
-    if node.pos in ("PROPN", "NOUN") and node.case is not None:
+    if node.pos in ("PROPN", "NOUN") and (bare or node.case is not None):
         town = _town(node, document)
         if town is not None:
             name, code = town

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dragoman.analysis.document import Document, Node, Sentence
-from dragoman.analysis.syntax import governing_verb, is_passive, lemmas
+from dragoman.analysis.syntax import coordinated, governing_verb, is_passive, lemmas
 from dragoman.analysis.times import TimeExpression
 from dragoman.coding.dating import time_of
 from dragoman.coding.modality import Reading
@@ -15,6 +15,7 @@ from dragoman.coding.visit_parties import (
     Destination,
     as_host,
     destinations,
+    receiving,
     side,
     sides,
     states,
@@ -68,7 +69,7 @@ class Reader:
         for node in self.sentence.nodes:
             found: Told | None = None
             if node.pos in ("VERB", "AUX"):
-                role = next((r for f in lemmas(node) if (r := self.words.verbs.get(f))), None)
+                role = self._role(node)
                 found = self._verb(node, role) if role is not None else None
             elif node.pos == "ADJ" and self.words.verbs.get(node.lemma) == "expected":
                 found = self._travel(node, self._fill(node, "subject"))
@@ -79,6 +80,8 @@ class Reader:
                 found.status, found.reading = status(
                     found.node, self.sentence, self.document, self.words, self.lex
                 )
+                if found.reading.modality == "denied" and self._relative(found.node):
+                    found.status, found.reading = "made", Reading("asserted")
                 if found.invited and found.status in ("made", "ongoing"):
                     found.status, found.reading = "possible", Reading("possible", found.node.text)
                 found.time = time_of(found.node, self.sentence)
@@ -103,19 +106,26 @@ class Reader:
             return self._attend(verb, self._people(self._fill(verb, "subject")))
         return self._meet(verb)
 
+    def _relative(self, verb: Node) -> Node | None:
+        """The noun before "que" in "X, que Y a reçu", however the clause was parsed: it is no clause
+        of what stands over it."""
+        for child in verb.children:
+            word = child.text.lower().replace("’", "'")
+            if word not in self.words.words["whom"] or not 1 < child.index < verb.index:
+                continue
+            before = self.sentence.nodes[child.index - 1]
+            if before.text == ",":
+                before = self.sentence.nodes[child.index - 2]
+            if before.mention is not None:
+                return before
+        return None
+
     def _objects(self, verb: Node) -> list[Node]:
-        """The objects; for "X, que Y a reçu" the noun before the relative, however it was parsed."""
         found = self._fill(verb, "object")
         if self._people(found) or verb.child("reflexive"):
             return found
-        for child in verb.children:
-            if child.text.lower().replace("’", "'") in self.words.words["whom"] and child.index > 1:
-                before = self.sentence.nodes[child.index - 1]
-                if before.text == ",":
-                    before = self.sentence.nodes[child.index - 2]
-                if before.mention is not None and child.index < verb.index:
-                    return [before]
-        return found
+        noun = self._relative(verb)
+        return [noun] if noun is not None else found
 
     def _fill(self, node: Node, slot: str) -> list[Node]:
         return fill(node, slot, self.lex)
@@ -150,7 +160,7 @@ class Reader:
         visitors = self._people(self._fill(verb, "subject"))
         if not visitors:
             return None
-        targets = [Destination(p, None, n) for n in objects for p in states(n)]
+        targets = [t for n in objects for m in coordinated(n) for t in receiving(m, self.document)]
         if not targets:
             targets = [t for n in objects for t in self._within(n)]
         hosts = [] if targets else self._people(objects)
@@ -230,20 +240,57 @@ class Reader:
         return Told(noun, visitors, self._to(noun), [], [noun], names)
 
     def _meeting_noun(self, noun: Node, names: VisitNoun, own: list[Node]) -> Told | None:
-        between = [n for slot in self.words.slots["between"] for n in self._fill(noun, slot)]
+        between = self._between(noun)
         others = [n for slot in self.words.slots["with"] for n in self._fill(noun, slot)]
         people = self._people([*own, *between, *others])
         targets = self._to(noun, "at", across=names == "summit")
+        if names == "summit":
+            targets = self._summit_places(noun, targets)
         if len(sides(people)) < 2:
             people = unique([*self._carried(noun), *people])
         if len(sides(people)) > 1:
             return self._meeting(noun, people, targets, noun, names)
         return Told(noun, people, targets, [], [noun], names) if names == "summit" else None
 
+    def _between(self, noun: Node) -> list[Node]:
+        """Both of "entre X et Y", though the parser may have torn Y off."""
+        found = [n for slot in self.words.slots["between"] for n in self._fill(noun, slot)]
+        for node in found[:1]:
+            after = self.sentence.nodes[node.index + 1 : node.index + 3]
+            joined = len(after) == 2 and after[0].pos == "CCONJ" and after[1].mention is not None
+            if joined and len(coordinated(node)) == 1:
+                found.append(after[1])
+        return found
+
+    def _summit_places(self, summit: Node, targets: list[Destination]) -> list[Destination]:
+        """Where a summit is: also "le sommet de Nice", "Nice accueille le sommet"; no bodies."""
+        verb = summit.head
+        if not targets:
+            targets = self._to(summit, "of", near=False)
+        if not targets and verb is not None and self._role(verb) == "receive":
+            subjects = self._fill(verb, "subject")
+            targets = [t for n in subjects for t in receiving(n, self.document)]
+        return [t for t in targets if t.host is None or t.host.kind == "state"]
+
+    def _role(self, verb: Node) -> VisitRole | None:
+        return next((r for f in lemmas(verb) if (r := self.words.verbs.get(f))), None)
+
     def _carried(self, noun: Node) -> list[Party]:
         """The visitor that a noun takes from what it hangs from: "X, en visite à", "lors d'une visite"."""
         if noun.child("cop", "subject") is not None:
-            return self._people(noun.all("subject", "subject:pass"))
+            subjects = noun.all("subject", "subject:pass")
+            if any(n.mention is not None for n in subjects) or noun.relation != "adverbial":
+                return self._people(subjects)
+            # "alors qu'il est en visite à Oslo, X a dit": named only in the clause above
+            verb = governing_verb(noun)
+            return self._people(self._fill(verb, "subject")) if verb is not None else []
+        above = noun.head
+        if (
+            above is not None
+            and noun.relation == "object"
+            and any(form in self.words.statuses for form in lemmas(above))
+        ):
+            return self._people(self._fill(above, "subject"))  # "a annulé un voyage à Oslo"
         if noun.case not in self.words.words["carried"]:
             return []
         if noun.head is not None and noun.head.mention is not None and noun.relation != "conj":

@@ -52,7 +52,7 @@ def status(
 def _reading(node: Node, sentence: Sentence, words: VisitWords, lex: Lexicon) -> Reading:
     """The modality of a visit. One during which something happens takes that of the whole sentence:
     what was promised during it may be a promise, the visit is none."""
-    if node.case in words.words["during"]:
+    if node.case in words.words["during"] or node.case in words.slots["visiting"]:
         verbs = [a for a in node.ancestors() if a.pos in ("VERB", "AUX")]
         if verbs:
             return modality(verbs[-1], sentence, lex)
@@ -191,7 +191,7 @@ def _is_apposed(word: Node, noun: Node) -> bool:
     """ "une visite officielle, la *première* de son mandat": an ordinal with no noun of its own."""
     near = 0 < word.index - noun.index < ORDINAL_REACH
     bare = word.head is None or word.head is noun or word.head.pos not in ("NOUN", "PROPN")
-    return near and bare and word.child("det") is not None
+    return near and bare and word.child("det", "poss") is not None
 
 
 def counted_since(node: Node, sentence: Sentence) -> str | None:

@@ -51,8 +51,12 @@ def _joined(found: list[Told], words: VisitWords) -> list[Told]:
     """What several words of a sentence tell of one visit, as one: "s'est rendu à Oslo pour une visite"."""
     kept: list[Told] = []
     for one in sorted(found, key=_rank):
-        partner = next((k for k in kept if _same(k, one)), None)
-        if partner is None and not one.visitors and one.node.case in words.words["carried"]:
+        partner = next((k for k in kept if _same(k, one, words)), None)
+        if (
+            partner is None
+            and not one.visitors
+            and (one.node.case in words.words["carried"] - words.words["apart"])
+        ):
             before = [k for k in kept if 0 < one.node.index - k.node.index <= REACH and k.visitors]
             partner = max(before, key=lambda k: k.node.index, default=None)
         if partner is None:
@@ -70,12 +74,15 @@ def _hosts(told: Told) -> set[str]:
     return {side(t.host) for t in told.targets if t.host is not None} | sides(told.hosts)
 
 
-def _same(first: Told, second: Told) -> bool:
+def _same(first: Told, second: Told, words: VisitWords) -> bool:
+    if {first.node.case, second.node.case} & words.words["apart"]:
+        return False
     if not second.visitors:
         return first.node in second.node.ancestors() and first.names != "summit"
     mine, theirs = sides(first.visitors), sides(second.visitors)
     hosts, other = _hosts(first), _hosts(second)
-    if not mine & theirs or (hosts and other and not hosts & other) or _other_day(first, second):
+    shared = set(keys(first.visitors)) & set(keys(second.visitors))
+    if not shared or (hosts and other and not hosts & other) or _other_day(first, second):
         return False
     if hosts and not other:
         return theirs - mine <= hosts
@@ -101,8 +108,8 @@ def _join(first: Told, second: Told) -> None:
     everyone = unique([*first.visitors, *second.visitors, *first.hosts, *second.hosts])
     first.hosts = [p for p in everyone if side(p) in hosts and p.kind == "person"] or first.hosts
     first.visitors = [p for p in everyone if side(p) not in hosts and p not in first.hosts]
-    if not first.nouns or (first.names == "meeting" and second.names == "journey"):
-        first.names = second.names or first.names
+    if second.names not in (None, "meeting") and (not first.nouns or first.names == "meeting"):
+        first.names = second.names
     first.nouns += second.nouns
     if second.status in ("cancelled", "postponed") or (
         first.status == "made" and second.status == "ongoing"
@@ -118,6 +125,8 @@ def _visit(
     place = target.place if target is not None else None
     visitors = tuple(v for v in told.visitors if host is None or side(v) != side(host))
     inferred: tuple[str, ...] = ()
+    if told.reading.modality == "denied":
+        return None  # a visit that is said not to be is none
     if not visitors and not _is_held(told, host):
         return None
     if host is None and len(sides((*visitors, *told.hosts))) < 2:
@@ -145,7 +154,7 @@ def _visit(
     }
     if moment.start is not None and moment.basis not in ("expression", "none"):
         inferred = (*inferred, "when")
-    count = next((o for n in told.nouns if (o := ordinal(n, sentence))), None)
+    next((o for n in told.nouns if (o := ordinal(n, sentence))), None)
     return Visit(
         id=identity(document, "visit", passage, names),
         evidence=passage,
@@ -209,9 +218,9 @@ def _says_which(summit: Node, words: VisitWords) -> bool:
 
 def _kind(told: Told, words: VisitWords) -> VisitKind:
     """The kind that one of the nouns tells; a meeting where nothing but a meeting is told."""
-    if told.names == "meeting" and not told.nouns:
-        return "meeting"
     found = [kind(n, words.nouns.get(n.lemma), words) for n in told.nouns]
+    if told.names == "meeting":
+        return "meeting"  # beside a summit, or in a visit told elsewhere
     if told.names == "journey":
         found = [k for k in found if k != "meeting"]
     return next((k for k in found if k != "unspecified"), "unspecified")
