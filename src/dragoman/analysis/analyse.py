@@ -18,16 +18,18 @@ from dragoman.analysis.times import TimeExpression
 from dragoman.gazetteer.matcher import Hit, scan
 from dragoman.languages import titles
 from dragoman.languages.agreements import agreement_pattern
+from dragoman.languages.coreference import coreference
 from dragoman.languages.language import language_data
 from dragoman.records import Article
 
-_QUOTE = re.compile('[«»“”"]')
+_QUOTE = re.compile("[«»“”\"‘]|''")
 
 
 def analyse(article: Article, language: str) -> Document:
     """Sentences, parses, mentions, coreference, times and quantities of an article.
 
-    Sentences without a party, a title, quotation marks or the name of an instrument are not parsed.
+    Sentences without a party, a title, quotation marks, a pronoun for somebody or the name of an
+    instrument are not parsed.
     """
     day = article.anchor.day if article.anchor else article.published
     document = _split(article, language)
@@ -42,7 +44,7 @@ def analyse(article: Article, language: str) -> Document:
     for sentence, hits in zip(document.sentences, found, strict=True):
         found_here, names = _phrases(sentence, hits, people, language, day)
         read.append(found_here)
-        if found_here or _QUOTE.search(sentence.text) or _tells_of_agreements(sentence):
+        if found_here or _may_tell(sentence):
             sentence.times = _times(sentence, language, day)
             sentence.money, sentence.counts = _quantities(sentence, language)
             wanted.append((sentence, _mask(sentence, hits, found_here, names, language)))
@@ -53,9 +55,16 @@ def analyse(article: Article, language: str) -> Document:
     return document
 
 
-def _tells_of_agreements(sentence: Sentence) -> bool:
-    """ "Neuf de ces accords ..." names no party, and tells of one all the same."""
-    return agreement_pattern(sentence.language).search(sentence.text) is not None
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether a sentence without a name may tell something: quoted words, a pronoun that may stand for
+    a party ("He said ..."), an instrument ("Neuf de ces accords ...")."""
+    words = coreference(sentence.language)
+    pronouns = words.masculine | words.feminine | words.plural
+    return (
+        _QUOTE.search(sentence.text) is not None
+        or agreement_pattern(sentence.language).search(sentence.text) is not None
+        or any(word.lower() in pronouns for word in re.findall(r"[\w-]+", sentence.text))
+    )
 
 
 def _split(article: Article, language: str) -> Document:

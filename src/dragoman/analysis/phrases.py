@@ -8,6 +8,7 @@ from dragoman.analysis.parties import organisation_party, state_party
 from dragoman.analysis.scene import Phrase, Scene
 from dragoman.analysis.title_phrases import title_phrase
 from dragoman.gazetteer.matcher import Hit
+from dragoman.languages.lexicon import lexicon
 
 
 def phrases(scene: Scene) -> list[Phrase]:
@@ -78,6 +79,8 @@ def _seat(scene: Scene, start: int) -> tuple[str, str]:
     places = scene.data.places
     lead = " " + scene.text[:start].lower().replace("’", "'").replace("'", "' ").rstrip()
     lead = re.sub(r" (?:la|le|l'|the)$", "", lead)
+    if lead.endswith(tuple(" " + word for word in lexicon(scene.language).according)):
+        return "metonym", "a seat of government as a source"
     if lead.endswith(tuple(" " + word for word in places["prepositions"])):
         return "place", "a seat of government after a preposition of place"
     if lead.endswith(tuple(" " + word for word in (*places["origin"], "du", "d'"))):

@@ -97,6 +97,8 @@ def _before_opening_quote(body: str, start: int, at: re.Match[str]) -> int:
     """The end of the sentence: before a straight quotation mark that opens the next one, as in
     agencies' texts that lost a space ('... a-t-il dit."Nous ...')."""
     quote = at.group().find('"')
+    if quote > 0 and at.group()[quote - 1].isspace():
+        return at.start() + quote
     if quote > 0 and body.count('"', start, at.start() + quote) % 2 == 0:
         return at.start() + quote
     return at.end()

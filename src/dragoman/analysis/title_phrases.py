@@ -50,7 +50,8 @@ def title_phrase(scene: Scene, hit: TitleHit) -> Phrase | None:
             owners += scene.ids(other)
             scene.used_hits.add(index)
     end, persons = hit.end, list[str]()
-    while (joined := _right(scene, start, end, owners, persons, hit.plural)) is not None:
+    is_body = hit.titles[0].institution
+    while (joined := _right(scene, start, end, owners, persons, hit.plural, is_body)) is not None:
         owners += joined.owners
         persons += [joined.person] if joined.person else []
         end = joined.end
@@ -153,21 +154,34 @@ def _ends_with(lead: str, word: str) -> bool:
 
 
 def _right(
-    scene: Scene, start: int, end: int, owners: list[str], persons: list[str], plural: bool
+    scene: Scene,
+    start: int,
+    end: int,
+    owners: list[str],
+    persons: list[str],
+    plural: bool,
+    is_body: bool,
 ) -> Joined | None:
-    """What joins on the right: an owner (an adjective, "de X"), a body ("du ministère ..."), a name."""
+    """What joins on the right: an owner (an adjective, "de X"), a body ("du ministère ..."), a name.
+
+    A body has no holder: the name after it is of the office before it.
+    """
     following = next(
         ((i, h) for i, h in enumerate(scene.hits) if h.start >= end and i not in scene.used_hits),
         None,
     )
     if following is not None and following[1].start - end <= REACH:
         index, hit = following
-        if (joined := _joining(scene, start, end, hit, owners, persons, plural)) is not None:
+        named = hit.kind in ("person", "surname")
+        if (
+            not (is_body and named)
+            and (joined := _joining(scene, start, end, hit, owners, persons, plural)) is not None
+        ):
             scene.used_hits.add(index)
             return joined
     if not owners and not persons and (body := _body(scene, end)) is not None:
         return body
-    return _unknown_name(scene, end, owners, persons)
+    return None if is_body else _unknown_name(scene, end, owners, persons)
 
 
 def _joining(
