@@ -140,9 +140,13 @@ def _verb(verb: Node, words: MembershipWords, lex: Lexicon) -> Iterator[_Told]:
         if lemma not in forms:
             continue
         found = tuple(b for n in fill(verb, slot, lex) for b in bodies(n))
+        above = verb.head
+        if relation == "joining" and above is not None and above.lemma in words.words["applying"]:
+            relation = "candidate"  # "a demandé à rejoindre"
         own = _without(members(fill(verb, "subject", lex)), found)
         if found and own:
-            yield _Told(verb, relation, own, found)
+            told_by = above if relation == "candidate" and above is not None else verb
+            yield _Told(told_by, relation, own, found)
             return
 
 
@@ -170,7 +174,7 @@ def _state(
         return
     if noun.lemma in words.words["part_nouns"] and not _is_part(noun, words):
         return
-    own, relation, told_by = _holders(noun, relation, words, lex)
+    own, relation, told_by = _holders(noun, relation, found, words, lex)
     own = _without(own, found)
     if not own:
         return
@@ -191,7 +195,11 @@ def _is_part(noun: Node, words: MembershipWords) -> bool:
 
 
 def _holders(
-    noun: Node, relation: MembershipRelation, words: MembershipWords, lex: Lexicon
+    noun: Node,
+    relation: MembershipRelation,
+    found: tuple[Party, ...],
+    words: MembershipWords,
+    lex: Lexicon,
 ) -> tuple[tuple[Party, ...], MembershipRelation, Node]:
     """Who is what the noun says, whether by becoming it, and the node whose modality counts."""
     if noun.child("cop") is not None:
@@ -204,19 +212,11 @@ def _holders(
                 "joining" if becoming and relation == "member" else relation
             )
             return members(subject(verb, lex)), joined, verb
-    examples = [
-        n
-        for n in _phrase_after(noun)
-        if n.mention is not None
-        and any(
-            c.lemma in words.words["including"] or c.text.lower() in words.words["including"]
-            for c in (*n.children, *n.ancestors())
-        )
-    ]
+    examples = [n for n in _phrase_after(noun) if n.mention is not None and _is_example(n, words)]
     if examples:
         return members(examples), relation, noun
     apposed = [n for n in noun.children if n.relation in ("appos", "flat", "compound", "conj")]
-    own = members([n for n in apposed if n.case is None])
+    own = _without(members([n for n in apposed if n.case is None]), found)
     if (
         not own
         and verb is not None
@@ -227,6 +227,15 @@ def _holders(
     if not own and noun.head is not None and noun.relation in ("amod", "compound", "flat"):
         own = members([n for n in noun.head.children if n.relation in ("appos", "flat")])
     return own, relation, noun
+
+
+def _is_example(node: Node, words: MembershipWords) -> bool:
+    """ "dont X", "including X"."""
+    including = words.words["including"]
+    around = (*node.children, *node.ancestors())
+    return node.case in including or any(
+        n.lemma in including or n.text.lower() in including for n in around
+    )
 
 
 def _phrase_after(noun: Node) -> list[Node]:

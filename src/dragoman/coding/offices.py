@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from dragoman.analysis.document import Document, Mention, Node, Sentence
-from dragoman.analysis.parties import leading_office, organisation_party, state_party
+from dragoman.analysis.parties import organisation_party, state_party
 from dragoman.analysis.syntax import coordinated, is_passive, lemmas
 from dragoman.analysis.times import TimeExpression
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, settled, when
 from dragoman.coding.dating import held_from, time_of
 from dragoman.coding.modality import modality
+from dragoman.coding.office_titles import Titles
 from dragoman.coding.since import iso, own_times
 from dragoman.coding.slots import fill
-from dragoman.languages import titles
 from dragoman.languages.lexicon import Lexicon, lexicon
 from dragoman.languages.offices import OfficeStep, OfficeWords, office_words
-from dragoman.languages.titles import Title
 from dragoman.records import Office, OfficeHeld, Party, When
-
-REACH = 45  # characters after a verb of naming in which its title begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +41,7 @@ class _Reader:
         self.sentence, self.document = sentence, document
         self.words: OfficeWords = office_words(document.language)
         self.lex: Lexicon = lexicon(document.language)
-        anchor = document.article.anchor
-        self.day: date | None = anchor.day if anchor else None
+        self.titles = Titles(sentence, document, self.words)
 
     def told(self) -> Iterator[_Told]:
         for node in self.sentence.nodes:
@@ -79,6 +74,7 @@ class _Reader:
         fillers = fill(verb, slot, self.lex)
         if slot == "object" and not is_passive(verb):
             fillers = fillers + verb.all("complement", "attribute", "flat")
+            fillers = fillers + [n for f in fillers for n in f.all("compound", "flat", "appos")]
         person = self._person(fillers)
         if person is None or not self._is_told(verb, step, person[1]):
             return
@@ -86,14 +82,14 @@ class _Reader:
         office: OfficeHeld | None = None
         if step == "named" or verb.lemma in self._becoming():
             owner = self._appointer(verb) if step == "named" else None
-            office = self._title_after(verb, person[0], owner)
+            office = self.titles.after(verb, person[0], owner)
             if office is None:
                 return
         if step == "holds":
             if time is None:
                 return
             led = [p for n in fill(verb, "object", self.lex) for p in self._states(n)]
-            office = self._office_of(person[0])
+            office = self.titles.of_person(person[0])
             if office is None or (led and led[0].id != office.of):
                 return
         yield _Told(step, verb, person[0], person[1], time, office)
@@ -105,7 +101,8 @@ class _Reader:
             return False
         told = verb.morph.get("VerbForm") == "Fin" or verb.child("aux", "aux:pass", "cop")
         past = verb.morph.get("Tense") == "Past" or verb.morph.get("Aspect") == "Perf"
-        return bool(told or past) or modality(verb, self.sentence, self.lex).modality != "asserted"
+        planned = modality(verb, self.sentence, self.lex).modality in ("planned", "possible")
+        return bool(told or past or planned)
 
     def _becoming(self) -> tuple[str, ...]:
         return self.words.words["becoming"]
@@ -141,79 +138,6 @@ class _Reader:
         if own:
             return own[0]
         return None if holding else held_from(node, self.sentence) or time_of(node, self.sentence)
-
-    # --- titles
-
-    def _title_after(self, verb: Node, person: Party, owner: str | None) -> OfficeHeld | None:
-        """The office that the words after a verb name: "élu président du Ghana"."""
-        at = verb.end - self.sentence.start
-        for hit in titles.find(self.sentence.text[at:], self.document.language):
-            begin = at + hit.start
-            if hit.start > REACH or not self._links(at, begin):
-                return None
-            title = self._fitting(hit.titles)
-            if title is None:
-                return None
-            of = self._owner(self.sentence.start + begin) or title.of or owner
-            of = of or self._own_state(person)
-            return OfficeHeld(title=title.title, of=of) if of else None
-        return None
-
-    def _links(self, start: int, end: int) -> bool:
-        """Whether between a verb and a title stand only the person's name and small words."""
-        between = self.sentence.text[start:end].lower().replace("’", "'")
-        for mention in self.sentence.mentions:
-            low, high = mention.start - self.sentence.start, mention.end - self.sentence.start
-            if start <= low < end:
-                name = self.sentence.text[low : min(high, end)].lower().replace("’", "'")
-                between = between.replace(name, " ")
-        for time in self.sentence.times:
-            between = between.replace(time.text.lower(), " ")
-        left = [w.strip(",") for w in between.replace("'", "' ").split()]
-        links = " ".join(self.words.words["title_links"]).replace("'", "' ").split()
-        return all(not w or w in links for w in left)
-
-    def _fitting(self, found: tuple[Title, ...]) -> Title | None:
-        return next(
-            (
-                t
-                for t in found
-                if not t.institution
-                and t.sector in self.words.words["sectors"]
-                and t.title not in self.words.words["never_titles"]
-            ),
-            None,
-        )
-
-    def _owner(self, position: int) -> str | None:
-        """The owner that the title's own phrase names."""
-        for mention in self.sentence.mentions:
-            if not mention.start <= position < mention.end:
-                continue
-            for party in mention.parties:
-                if party.office is not None and self._names_owner(mention):
-                    return party.office.of
-        return None
-
-    def _names_owner(self, mention: Mention) -> bool:
-        return "before" not in mention.why
-
-    def _own_state(self, person: Party) -> str | None:
-        if person.office is not None:
-            return person.office.of
-        return f"state:{person.country}" if person.country else None
-
-    def _office_of(self, person: Party) -> OfficeHeld | None:
-        """The office that the text or the tables give the person."""
-        held = person.office
-        if held is None:
-            return None
-        if held.title in self.words.words["never_titles"] and held.title != "leader":
-            return None
-        if held.title == "leader":
-            name = leading_office(held.of, self.day)[0] if held.of.startswith("state:") else None
-            return OfficeHeld(title=name, of=held.of) if name else held
-        return held
 
     # --- nouns and phrases
 
@@ -277,29 +201,6 @@ class _Reader:
                 return mention.parties[0], mention
         return None
 
-    # --- the office and the record
-
-    def office(self, told: _Told) -> OfficeHeld | None:
-        """What the words say, what the person is known to hold, or for a counterpart the office of
-        whoever he is the counterpart of."""
-        if told.office is not None:
-            return told.office
-        held = self._office_of(told.person)
-        if held is not None:
-            return held
-        hits = titles.find(
-            self.document.text[told.mention.start : told.mention.end], self.document.language
-        )
-        of = self._own_state(told.person)
-        if of is None or not any(t.counterpart for h in hits for t in h.titles):
-            return None
-        for mention in reversed(self.sentence.mentions):
-            if mention.start < told.mention.start:
-                for party in mention.parties:
-                    if party.kind == "person" and party.office and party.office.of != of:
-                        return OfficeHeld(title=party.office.title, of=of)
-        return None
-
 
 def _is_of_phrase(node: Node, noun: Node) -> bool:
     """ "la prise de *fonction* de X": the name may hang from the noun's second word."""
@@ -315,7 +216,7 @@ def offices(document: Document) -> Iterator[Office]:
         reader = _Reader(sentence, document)
         seen: set[tuple[str, str]] = set()
         for told in reader.told():
-            office = reader.office(told)
+            office = told.office or reader.titles.held(told.person, told.mention)
             if office is None:
                 continue
             claim = _claim(told, office, reader)

@@ -209,7 +209,7 @@ def _places(node: Node, document: Document, *, bare: bool = False) -> list[Desti
             for p in mention.parties
             if p.kind == "state" or (p.kind == "organisation" and p.id and not p.country)
         ]
-    if node.pos == "PROPN" and node.text[:1].isupper() and node.case is not None:
+    if node.pos in ("PROPN", "NOUN") and node.text[:1].isupper() and node.case is not None:
         party = _state_after(node, document)
         country = party.country if party else None
         return [Destination(party, Place(text=node.text, name=node.text, country=country), node)]
