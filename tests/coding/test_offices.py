@@ -123,6 +123,11 @@ def test_holding_and_leaving_in_one_sentence_are_two_claims() -> None:
     assert {(c.since, c.until) for c in claims} == {("2022", None), (None, "2024-07-08")}
 
 
+def test_a_resignation_that_is_demanded_has_not_happened() -> None:
+    claims = read("La foule a réclamé lundi la démission du président kényan.")
+    assert [c.modality for c in claims] == ["possible"]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

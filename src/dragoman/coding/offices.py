@@ -238,6 +238,8 @@ def _claim(told: _Told, office: OfficeHeld, reader: _Reader) -> Office:
     )
     passage = evidence(document, sentence)
     mode = modality(told.node, sentence, reader.lex).modality
+    if mode == "asserted" and _is_wanted(told.node, reader.lex):
+        mode = "possible"
     names = {
         "person": told.person.key,
         "title": office.title,
@@ -267,6 +269,15 @@ def _claim(told: _Told, office: OfficeHeld, reader: _Reader) -> Office:
         since=None if leaving else point,
         until=point if leaving else None,
     )
+
+
+def _is_wanted(noun: Node, lex: Lexicon) -> bool:
+    """ "a réclamé la *démission* de X": what is demanded has not happened."""
+    verb = noun.head
+    if verb is None or noun.pos not in ("NOUN", "PROPN") or noun.relation != "object":
+        return False
+    frames = [f for form in lemmas(verb) for f in lex.frames.get(("VERB", form), ())]
+    return any(f.event == "REQUEST" or f.embeds in ("demand", "offer", "threat") for f in frames)
 
 
 def _began_long_ago(moment: When, document: Document) -> bool:
