@@ -56,6 +56,7 @@ class _Table:
     whole: dict[str, tuple[Title, ...]]
     whole_pattern: re.Pattern[str]
     split: dict[str, list[tuple[str, Title]]]
+    acronyms: frozenset[str]
 
 
 def find(text: str, language: str) -> list[TitleHit]:
@@ -68,6 +69,8 @@ def find(text: str, language: str) -> list[TitleHit]:
         if at.start() < position:
             continue
         words = at.group()
+        if words in table.acronyms and not text[at.start() : at.end()].isupper():
+            continue  # "5 pm"
         hit = _split_hit(folded, at.start(), table, language) or (
             TitleHit(at.start(), at.end(), table.whole[words], plural=_plural(words, language))
             if words in table.whole
@@ -165,6 +168,9 @@ def _table(language: str) -> _Table:
         for head, tail in halves:
             split.setdefault(_fold(head), []).append((_fold(tail), title))
             whole.setdefault(_fold(f"{head} {tail}"), [title])
+    acronyms = frozenset(
+        _fold(word) for _, words, _ in _entries(language) for word in words if word.isupper()
+    )
     heads = sorted({*whole, *split}, key=len, reverse=True)
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, heads)) + r")(?![\w-])")
-    return _Table({word: tuple(entries) for word, entries in whole.items()}, pattern, split)
+    return _Table({word: tuple(entries) for word, entries in whole.items()}, pattern, split, acronyms)
