@@ -22,6 +22,7 @@ def mend_parse(nodes: list[Node], language: Language) -> None:
     _mend_lemmas(nodes, language)
     _mend_moods(nodes, language)
     _mend_clauses(nodes)
+    _mend_tags(nodes)
     _mend_infinitives(nodes)
     _mend_particles(nodes, language)
 
@@ -60,6 +61,26 @@ def _mend_particles(nodes: list[Node], language: Language) -> None:
             adverb.relation = "particle"
             for child in list(adverb.children):
                 attach(child, verb, "oblique" if child.relation == "nmod" else child.relation)
+
+
+def _mend_tags(nodes: list[Node]) -> None:
+    """ "... au sein de l'ONU, a rappelé M. X": what stands before the comma is not the tag's."""
+    for verb in nodes:
+        if (
+            verb.pos != "VERB"
+            or verb.head is None
+            or verb.relation not in ("complement", "parataxis")
+        ):
+            continue
+        first = min([verb.index, *(c.index for c in verb.all("aux", "reflexive"))])
+        if first == 0 or nodes[first - 1].text != "," or verb.head.index > first:
+            continue
+        if verb.child("mark") is not None or not any(c.index > verb.index for c in verb.children):
+            continue
+        for child in list(verb.children):
+            if child.index < first - 1:
+                attach(child, verb.head, child.relation)
+        verb.relation = "parataxis"
 
 
 def _mend_infinitives(nodes: list[Node]) -> None:
