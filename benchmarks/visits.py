@@ -72,7 +72,7 @@ def _score(row: dict[str, Any], counts: Counter[str]) -> None:
         for visit in visits(analyse(article, "fr"))
     ]
     for label in row["labels"]:
-        here = [visit for visit, span in ours if _overlaps(span, (label["start"], label["end"]))]
+        here = [visit for visit, span in ours if overlaps(span, (label["start"], label["end"]))]
         if os.environ.get("SHOW_VISITS"):
             _show(row["text"][label["start"] : label["end"]], label, here)
         if not label["is_visit"]:
@@ -86,7 +86,7 @@ def _score(row: dict[str, Any], counts: Counter[str]) -> None:
                 _compare(gold, here, counts)
 
 
-def _overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return shared * 2 >= min(one[1] - one[0], other[1] - other[0])
 
