@@ -28,7 +28,9 @@ def run() -> list[Measure]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return [
         *measures,
-        Measure("read a sample, from start", start, LIMITS["start, s"], "processor s", at_most=True),
+        Measure(
+            "read a sample, from start", start, LIMITS["start, s"], "processor s", at_most=True
+        ),
         Measure("--help", _seconds("--help"), LIMITS["--help, s"], "processor s", at_most=True),
         Measure("peak memory", peak, LIMITS["memory, MB"], "MB, both languages", at_most=True),
     ]

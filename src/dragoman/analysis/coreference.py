@@ -18,6 +18,7 @@ from dragoman.languages.titles import LEADER, Title
 from dragoman.records import Party
 
 SUBJECTS = ("subject", "subject:pass")
+MEDIA = "MED"
 REACH = 4  # sentences back that a pronoun may reach
 
 
@@ -122,6 +123,9 @@ class Tracker:
     ) -> tuple[tuple[Party, ...], str, int]:
         title = phrase.pending[0]
         end = phrase.end + sentence.start
+        node = sentence.node_at(phrase.end + sentence.start - 1)
+        if self.language == "en" and node is not None and node.relation in ("amod", "compound"):
+            return (), "", end  # "military action", "foreign media"
         rest = sentence.text[phrase.end :]
         pair = words.of_pair.match(rest.lstrip())
         if pair:
@@ -264,6 +268,8 @@ class Tracker:
         found: list[str] = []
         for mention in reversed(self.history):
             for party in reversed(mention.parties):
+                if party.sector == MEDIA:
+                    continue  # who reports is none of "the two sides"
                 if party.country and f"state:{party.country}" not in found:
                     found.append(f"state:{party.country}")
             if len(found) >= count:

@@ -22,6 +22,8 @@ def mend_parse(nodes: list[Node], language: Language) -> None:
     _mend_lemmas(nodes, language)
     _mend_moods(nodes, language)
     _mend_clauses(nodes)
+    _mend_perfect_infinitives(nodes, language)
+    _mend_bare_objects(nodes, language)
     _mend_tags(nodes)
     _mend_infinitives(nodes)
     _mend_particles(nodes, language)
@@ -61,6 +63,46 @@ def _mend_particles(nodes: list[Node], language: Language) -> None:
             adverb.relation = "particle"
             for child in list(adverb.children):
                 attach(child, verb, "oblique" if child.relation == "nmod" else child.relation)
+
+
+def _mend_perfect_infinitives(nodes: list[Node], language: Language) -> None:
+    """ "d'avoir violé la trêve" read as a verb and its object: the participle is the verb."""
+    for auxiliary, word in pairwise(nodes):
+        if (
+            auxiliary.lemma != "avoir"
+            or auxiliary.pos != "VERB"
+            or word.head is not auxiliary
+            or word.relation != "object"
+            or (verb := verb_forms.participle(word.text, language.code)) is None
+        ):
+            continue
+        above, relation = auxiliary.head, auxiliary.relation
+        if above is None:
+            continue
+        attach(word, above, relation)
+        for child in list(auxiliary.children):
+            attach(child, word, child.relation)
+        attach(auxiliary, word, "aux")
+        auxiliary.pos = "AUX"
+        word.pos, word.lemma = "VERB", verb
+
+
+def _mend_bare_objects(nodes: list[Node], language: Language) -> None:
+    """ "violerait le traité", "rencontrera Joe Biden": a noun that the parser takes for a predicate of a verb
+    that is none of being or calling is its object."""
+    for node in nodes:
+        verb = node.head
+        if (
+            node.relation == "complement"
+            and node.pos in ("NOUN", "PROPN")
+            and verb is not None
+            and verb.pos == "VERB"
+            and node.index > verb.index
+            and verb.lemma not in language.predicative
+            and not verb.child("object", "reflexive", "aux:pass")
+            and not node.child("case", "cop", "mark")
+        ):
+            node.relation = "object"
 
 
 def _mend_tags(nodes: list[Node]) -> None:

@@ -35,6 +35,8 @@ def parties_of(
     own = [p for n in _inside(node) if n.mention is not None for p in _not_place(n.mention)]
     if status.node.pos == "NOUN":
         own += [p for n in _inside(status.node) if n.mention for p in _not_place(n.mention)]
+    if len(sides(_states(_unique(own)))) >= 2 and _names_both(node, words):
+        actors = []  # "Qatar brokered a truce between Chad and Niger"
     found = _states(_unique([*actors, *own]))
     signatories = tuple(p for p in _unique(actors) if p.kind == "person" or p.sector == "GOV")
     if len(sides(found)) >= 2:
@@ -128,3 +130,8 @@ def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
         if len(states) > 2:
             return ()
     return ()
+
+
+def _names_both(node: Node, words: AgreementWords) -> bool:
+    """Whether "between" under the agreement gives its parties."""
+    return any(n.case in words.words["between"] for n in _inside(node))

@@ -25,7 +25,12 @@ def status_of(node: Node, sentence: Sentence, words: AgreementWords) -> Standing
     for child in node.all("participle", "relative"):
         if child.pos in ("VERB", "AUX") and (found := _by_verb(child, "object", words)):
             return found
-    return _by_phrase(node, sentence, words) or _by_governor(top, words) or _by_noun(top, words)
+    return (
+        _by_phrase(node, sentence, words)
+        or _by_governor(top, words)
+        or _by_noun(top, words)
+        or _by_nouns_before(node, sentence, words)
+    )
 
 
 def _by_verb(verb: Node, slot: str, words: AgreementWords) -> Standing | None:
@@ -43,7 +48,7 @@ def _by_governor(node: Node, words: AgreementWords) -> Standing | None:
         if above.pos in ("VERB", "AUX"):
             slots = _slots(below, above)
             for slot in slots:
-                if found := _by_verb(above, slot, words):
+                if found := _by_verb(above, slot, words) or _under_modal(above, slot, words):
                     return found
             if above.relation not in ("complement", "conj"):
                 return None
@@ -58,6 +63,18 @@ def _by_governor(node: Node, words: AgreementWords) -> Standing | None:
         ) or below.relation not in ("nmod", "conj", "appos", "compound"):
             return None
         below = above
+    return None
+
+
+def _under_modal(modal: Node, slot: str, words: AgreementWords) -> Standing | None:
+    """ "l'accord *doit être ratifié*": the status stands in the infinitive under the verb."""
+    if slot != "subject":
+        return None
+    for verb in modal.all("complement"):
+        if verb.pos == "VERB" and (
+            found := _by_verb(verb, "object" if is_passive(verb) else slot, words)
+        ):
+            return found
     return None
 
 
@@ -78,6 +95,17 @@ def _by_noun(node: Node, words: AgreementWords) -> Standing | None:
             return None
         if above.lemma in words.nouns:
             return Standing(words.nouns[above.lemma], above)
+    return None
+
+
+def _by_nouns_before(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
+    """ "la mise en œuvre de l'accord": nouns of several words, which the parse takes apart."""
+    before = sentence.text[: node.start - sentence.start].lower().replace("’", "'")
+    for phrase, status in words.nouns.items():
+        at = re.search(rf"(?<!\w){re.escape(phrase)}\s(?:\w+'?\s?){{1,4}}$", before)
+        if " " in phrase and at is not None:
+            where = sentence.node_at(sentence.start + at.start())
+            return Standing(status, where or node)
     return None
 
 

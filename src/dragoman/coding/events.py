@@ -34,7 +34,11 @@ def events(document: Document) -> Iterator[Event]:
     """Every event that a sentence of the document tells, in the order of the text."""
     lex = lexicon(document.language)
     for sentence in document.sentences:
-        matches = [m for node in sentence.nodes if (m := match(node, sentence, lex))]
+        matches = [
+            m
+            for node in sentence.nodes
+            if not _is_date(node, sentence) and (m := match(node, sentence, lex))
+        ]
         under = {i for m in matches if m.frame.embeds for i in _embedded(m, lex)}
         told = [
             (found, event)
@@ -46,6 +50,12 @@ def events(document: Document) -> Iterator[Event]:
             n.index for found, _ in told for n in found.company if n.pos in ("NOUN", "PROPN")
         }
         yield from (event for found, event in told if found.node.index not in company)
+
+
+def _is_date(node: Node, sentence: Sentence) -> bool:
+    """ "in March": a word of a date is no predicate."""
+    at = node.start - sentence.start
+    return any(t.start_char <= at < t.end_char for t in sentence.times)
 
 
 def _lacks_object(found: Match, lex: Lexicon) -> bool:
@@ -100,7 +110,7 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
         frame_mode=frame.mode if event_type == frame.event else None,
         code=code if event_type == frame.event else None,
         roles=roles,
-        reciprocal=frame.reciprocal,
+        reciprocal=frame.reciprocal or _is_mutual(found, event_type, roles, lex),
         modality=mode,
         attributed_to=speaker,
         moment=moment,
@@ -130,12 +140,6 @@ def build(
     """An event record with its scores and identity."""
     definition = plover.event(event_type)
     actors, recipients = roles.actors, roles.recipients
-    if (
-        not recipients
-        and event_type in derivations().reciprocal
-        and len({a.country or a.key for a in actors}) > 1
-    ):
-        reciprocal = True
     if reciprocal:
         actors, recipients = _unique((*actors, *recipients)), ()
     code = code or cameo.default_cameo(event_type, frame_mode)
@@ -181,7 +185,7 @@ def _roles(found: Match, lex: Lexicon) -> Roles | None:
     actors, actor_slot, used = _first(node, frame.actor, lex, set(), acting=True)
     recipients, recipient_slot, _ = _first(node, frame.recipient, lex, used)
     together = len(actors) > 1 and frame.event in derivations().reciprocal
-    if not recipients and frame.embeds and not together:
+    if not recipients and frame.embeds and not together and not _is_filled(found, lex):
         recipients, recipient_slot = _from_clause(node, lex, actors)
     if frame.reciprocal and not actors and recipients:
         actors, recipients = recipients, ()
@@ -191,6 +195,12 @@ def _roles(found: Match, lex: Lexicon) -> Roles | None:
     if frame.reciprocal and len(actors) + len(recipients) < 2:
         return None
     return Roles(actors, recipients, (actor_slot, recipient_slot))
+
+
+def _is_filled(found: Match, lex: Lexicon) -> bool:
+    """Whether something that is no party stands where the recipient would ("urged *firms* to ...")."""
+    slots = [s for s in found.frame.recipient if s not in ("complement", "adverb")]
+    return any(fill(found.node, slot, lex) for slot in slots)
 
 
 def _first(
@@ -248,6 +258,20 @@ def _type(found: Match, sentence: Sentence, mode: Modality, lex: Lexicon) -> tup
     if mode == "planned":
         event_type = derivations().expected.get(event_type, event_type)
     return event_type, frame.cameo
+
+
+def _is_mutual(found: Match, event_type: str, roles: Roles, lex: Lexicon) -> bool:
+    """Several sides that agree, talk or cooperate; "pledged *funds*" is to somebody else."""
+    sides = {a.country or a.key for a in roles.actors}
+    given = "object" in found.frame.recipient and any(
+        n not in found.company for n in fill(found.node, "object", lex)
+    )
+    return (
+        event_type in derivations().reciprocal
+        and len(sides) > 1
+        and not roles.recipients
+        and not given
+    )
 
 
 def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:

@@ -36,9 +36,16 @@ def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
     for above in node.ancestors():
         if below.pos == "NOUN" and below.case in lexicon.cues["occasion"]:
             break
-        found = _stronger(found, _from_above(below, above, lexicon))
+        made = _from_above(below, above, lexicon)
+        found = _stronger(found, made)
+        if made is None and below is node and _is_nominal(node) and above.pos in ("VERB", "AUX"):
+            break  # "avoids condemning the invasion": what happens to the condemning leaves the invasion
         below = above
     return found
+
+
+def _is_nominal(node: Node) -> bool:
+    return node.pos in ("NOUN", "PROPN") and node.child("cop") is None
 
 
 def _stronger(one: Reading, other: Reading | None) -> Reading:
@@ -91,9 +98,15 @@ def _cue(node: Node, name: str, lexicon: Lexicon) -> bool:
 
 def _tense(node: Node, lexicon: Lexicon) -> Reading | None:
     forms = [node, *node.all("aux", "aux:pass", "cop")]
+    reported = (
+        node.relation == "complement"
+        and node.head is not None
+        and any(form in lexicon.reports for form in lemmas(node.head))
+    )
     for form in forms:
-        if form.morph.get("Mood") == "Cnd":
-            return Reading("possible", form.text)
+        if form.morph.get("Mood") == "Cnd" or (form is not node and form.lemma == "would"):
+            # "a annoncé qu'il signerait", "said it would sign": the future of a report in the past
+            return Reading("planned" if reported else "possible", form.text)
         if form.morph.get("Tense") == "Fut":
             return Reading("planned", form.text)
     for form in forms[1:]:

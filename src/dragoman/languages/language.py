@@ -16,7 +16,8 @@ class Language:
     """`relations` maps the model's relations to ours; `masks` are the names that stand in for names.
     `contracted` gives a preposition's plain form ("du": "de"), `compound` the words of longer ones by
     their last word, the longest first,
-    `unaccusative` the verbs whose active past looks like a passive, `moods` the endings of
+    `unaccusative` the verbs whose active past looks like a passive,
+    `predicative` those whose noun may be a predicate, `moods` the endings of
     future and conditional, `lemmas` the model's
     slips, `title_heads` the nouns that stand
     for titles that begin with an adjective, the `endings` those of regular verbs by infinitive."""
@@ -31,6 +32,7 @@ class Language:
     contracted: dict[str, str]
     compound: dict[str, tuple[tuple[str, ...], ...]]
     unaccusative: frozenset[str]
+    predicative: frozenset[str]
     moods: dict[str, tuple[str, ...]]
     lemmas: dict[str, str]
     title_heads: dict[str, str]
@@ -83,6 +85,7 @@ def language_data(code: str) -> Language:
         contracted=dict(table["prepositions"]["contracted"]),
         compound=_by_last_word(table["prepositions"]["compound"]),
         unaccusative=frozenset(table["verbs"]["unaccusative"]),
+        predicative=frozenset(table["verbs"]["predicative"]),
         moods=lists("moods"),
         lemmas=dict(table["lemmas"]),
         title_heads=dict(table["title_heads"]),
