@@ -22,6 +22,7 @@ def mend_parse(nodes: list[Node], language: Language) -> None:
     _mend_lemmas(nodes, language)
     _mend_moods(nodes, language)
     _mend_clauses(nodes)
+    _mend_that_clauses(nodes)
     _mend_perfect_infinitives(nodes, language)
     _mend_bare_objects(nodes, language)
     _mend_tags(nodes)
@@ -65,6 +66,26 @@ def _mend_particles(nodes: list[Node], language: Language) -> None:
                 attach(child, verb, "oblique" if child.relation == "nmod" else child.relation)
 
 
+def _mend_that_clauses(nodes: list[Node]) -> None:
+    """ "a précisé que 27 accords, d'un montant de ..., sont à l'étude" read as an object with a noun beside it:
+    the noun with the copula is the clause's predicate."""
+    for verb, that in pairwise(nodes):
+        noun = that.head
+        if (
+            verb.pos != "VERB"
+            or that.lemma not in ("que", "that")
+            or noun is None
+            or noun.head is not verb
+            or noun.relation not in ("object", "complement")
+        ):
+            continue
+        predicate = next((n for n in noun.all("conj") if n.child("cop")), None)
+        if predicate is not None:
+            attach(predicate, verb, "complement")
+            attach(noun, predicate, "subject")
+            attach(that, predicate, "mark")
+
+
 def _mend_perfect_infinitives(nodes: list[Node], language: Language) -> None:
     """ "d'avoir violé la trêve" read as a verb and its object: the participle is the verb."""
     for auxiliary, word in pairwise(nodes):
@@ -101,6 +122,7 @@ def _mend_bare_objects(nodes: list[Node], language: Language) -> None:
             and verb.lemma not in language.predicative
             and not verb.child("object", "reflexive", "aux:pass")
             and not node.child("case", "cop", "mark")
+            and not any(c.pos == "SCONJ" for c in node.children)
         ):
             node.relation = "object"
 
