@@ -26,7 +26,8 @@ TITLES = set(
         r"[^,]+",
         "president,prime minister,chancellor,king,queen,emperor,emir,sultan,crown prince,"
         "supreme leader,general secretary,chairman,vice president,foreign minister,"
-        "defence minister,secretary-general,high representative,commission president,"
+        "defence minister,interior minister,finance minister,deputy prime minister,"
+        "secretary-general,high representative,commission president,"
         "council president,director-general,managing director,executive director,"
         "high commissioner,commissioner,prosecutor,national security adviser,speaker,leader,"
         "opposition leader,state counsellor,pope,spokesperson,ambassador,envoy,adviser,official,"
