@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from dragoman.analysis import masks, quantities, sentences, times
 from dragoman.analysis.coreference import Tracker
@@ -90,7 +91,15 @@ def _blocks(article: Article) -> Iterator[str]:
 def _strangers(text: str, hits: list[Hit], language: str) -> list[str]:
     """The full names in a sentence that no table knows."""
     taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
-    return [text[a:b] for a, b in masks.unknown_names(text, taken, stop_words(language))]
+    taken += [(t.start, t.end) for t in titles.find(text, language)]
+    return [text[a:b] for a, b in masks.unknown_names(text, taken, _no_names(language))]
+
+
+@cache
+def _no_names(language: str) -> frozenset[str]:
+    """Words that are no part of the name they stand before: function words and "Mr"."""
+    honorifics = (word.lower().rstrip(".") for word in coreference(language).honorifics)
+    return stop_words(language).union(honorifics)
 
 
 def _times(sentence: Sentence, language: str, day: date | None) -> list[TimeExpression]:
@@ -112,7 +121,7 @@ def _phrases(
     title_hits = titles.find(sentence.text, language)
     hits = people.without_strangers(hits)
     taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
-    names = masks.unknown_names(sentence.text, taken, stop_words(language))
+    names = masks.unknown_names(sentence.text, taken, _no_names(language))
     names += [
         at.span()
         for surname in people.surnames()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.analysis.rows import first_of_row
 from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.language import Language
 
@@ -114,8 +115,9 @@ def replacements(
         return used[key]
 
     previous: Hit | None = None
-    for hit in hits:
+    for index, hit in enumerate(hits):
         start, end = hit.start, hit.end
+        first = first_of_row(sentence, hits, index, language.code)
         before = _before(sentence, start)
         if (
             previous is not None
@@ -136,14 +138,14 @@ def replacements(
                 )
             elif gender:
                 result.append(Replacement(start, end, mask(gender, hit.ids)))
-            elif _is_after_preposition(sentence, start, language):
+            elif _is_after_preposition(sentence, hits[first].start, language):
                 result.append(Replacement(start, end, mask("place", hit.ids)))
             else:
                 text = _sentence_case(sentence, start, mask("bare", hit.ids))
                 result.append(Replacement(start, end, text))
         previous = hit
-    for index, (start, end) in enumerate(names):
-        result.append(Replacement(start, end, mask("person", (f"unknown-{index}",))))
+    for number, (start, end) in enumerate(names):
+        result.append(Replacement(start, end, mask("person", (f"unknown-{number}",))))
     result.extend(Replacement(start, end, "") for start, end in dropped)
     result.sort(key=lambda r: (r.start, -r.end))
     clean: list[Replacement] = []

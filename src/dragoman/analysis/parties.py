@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dragoman.gazetteer.lookup import organisation, person, state
@@ -147,8 +148,22 @@ def _group(title: Title, of: str, text: str) -> Party:
     country = of.removeprefix("state:") if of.startswith("state:") else organisation(of).country
     return Party(
         text=text,
-        name=f"{title.title}s of {owner_name(of)}",
+        name=f"{_plural(title.title)} of {owner_name(of)}",
         kind="group",
         country=country,
         sector=title.sector,
     )
+
+
+def _plural(title: str) -> str:
+    """The English plural of a title: "heads of state", "secretaries-general"."""
+    head, sign, rest = next(
+        (title.partition(sign) for sign in (" of ", "-general") if sign in title), (title, "", "")
+    )
+    if head.endswith("man"):
+        head = head.removesuffix("man") + "men"
+    elif re.search("[^aeo]y$", head):
+        head = head.removesuffix("y") + "ies"
+    else:
+        head += "s"
+    return head + sign + rest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -20,7 +21,9 @@ class People:
         self, hits: Iterable[Hit], strangers: Iterable[Iterable[str]], day: date | None
     ) -> None:
         self.day = day
-        self._strange = {word for names in strangers for name in names for word in name.split()}
+        self._strange = {
+            word for names in strangers for name in names for word in re.split(r"[\s-]+", name)
+        }
         self._full: set[str] = set()
         self._known: dict[str, Party] = {}
         self._unknown: dict[str, Party] = {}

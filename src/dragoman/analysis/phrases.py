@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from dragoman.analysis.parties import organisation_party, state_party
+from dragoman.analysis.rows import first_of_row
 from dragoman.analysis.scene import Phrase, Scene
+from dragoman.analysis.title_before import is_before_holder
 from dragoman.analysis.title_phrases import title_phrase
 from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.lexicon import lexicon
@@ -15,7 +17,9 @@ def phrases(scene: Scene) -> list[Phrase]:
     """All phrases of a sentence that name a party, in their order, none inside another."""
     found: list[Phrase] = []
     for index, title in enumerate(scene.titles):
-        if index not in scene.used_titles and (phrase := title_phrase(scene, title)) is not None:
+        if index in scene.used_titles or _belongs_to_next(scene, index):
+            continue
+        if (phrase := title_phrase(scene, title)) is not None:
             found.append(phrase)
     taken = [(phrase.start, phrase.end) for phrase in found]
 
@@ -31,6 +35,17 @@ def phrases(scene: Scene) -> list[Phrase]:
             party = scene.people.unknown(scene.text[start:end])
             found.append(Phrase(start, end, (party,), "name", "a name that no table knows"))
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _belongs_to_next(scene: Scene, index: int) -> bool:
+    """Whether a body stands before its officer: "Foreign Ministry spokesman"."""
+    following = scene.titles[index + 1] if index + 1 < len(scene.titles) else None
+    return (
+        scene.language == "en"
+        and following is not None
+        and not following.titles[0].institution
+        and is_before_holder(scene, index, following.start)
+    )
 
 
 def _named(scene: Scene, index: int, hit: Hit) -> Phrase | None:
@@ -58,7 +73,7 @@ def _named(scene: Scene, index: int, hit: Hit) -> Phrase | None:
         "state": ("name", "a state's name"),
         "adjective": ("demonym", "a nationality"),
         "people": ("people", "nationals of the state"),
-    }.get(hit.kind) or _seat(scene, start)
+    }.get(hit.kind) or _seat(scene, index)
     sector = "GOV" if form == "metonym" else None
     return Phrase(start, end, (state_party(ids[0], text, sector=sector),), form, why)
 
@@ -74,9 +89,14 @@ def _compound(scene: Scene, index: int, hit: Hit) -> Phrase | None:
     return Phrase(hit.start, following.end, parties, "demonym", "a compound of two nationalities")
 
 
-def _seat(scene: Scene, start: int) -> tuple[str, str]:
-    """Whether a capital or seat is its state or a place, by the preposition before it."""
+def _seat(scene: Scene, index: int) -> tuple[str, str]:
+    """Whether a capital or seat is its state or a place: by the preposition before it, or before the
+    first of several ("à Moscou et Pékin"), or by what it is joined to ("Tokyo-based")."""
     places = scene.data.places
+    end = scene.hits[index].end
+    start = scene.hits[first_of_row(scene.text, scene.hits, index, scene.language)].start
+    if scene.text[end:].startswith(places["after"]):
+        return "place", "a seat of government as a place"
     lead = " " + scene.text[:start].lower().replace("’", "'").replace("'", "' ").rstrip()
     lead = re.sub(r" (?:la|le|l'|the)$", "", lead)
     if lead.endswith(tuple(" " + word for word in lexicon(scene.language).according)):

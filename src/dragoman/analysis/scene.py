@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from dragoman.analysis.people import People
 from dragoman.gazetteer.matcher import Hit
@@ -11,6 +12,9 @@ from dragoman.languages.coreference import Coreference, coreference
 from dragoman.languages.language import Language, language_data
 from dragoman.languages.titles import Title, TitleHit
 from dragoman.records import Party
+
+Listed = Literal["and", "comma"]
+OWNERS = ("state", "organisation", "seat", "capital")  # hits that a title may belong to
 
 
 @dataclass(slots=True)
@@ -70,3 +74,21 @@ class Scene:
             if join.endswith(word.lower()):
                 return join[: -len(word)].strip()
         return join
+
+    def listed(self, start: int, end: int, *, possessive: bool = False) -> Listed | None:
+        """How two names stand in a list, by the words between them: "and" for the last two ("et de la"),
+        "comma" for those before; null where these words make no list."""
+        join = self.join(start, end)
+        if possessive:
+            mark = next((m for m in self.words.possessive_mark if join.startswith(m)), "")
+            join = join.removeprefix(mark).strip()
+        rest = join.removeprefix(",").strip()
+        word = next((w for w in self.words.conjunctions if f"{rest} ".startswith(f"{w} ")), None)
+        between = rest.removeprefix(word).strip() if word else rest
+        if between and between not in self.words.of | self.words.articles:
+            return None
+        return "and" if word else "comma" if join.startswith(",") else None
+
+    def is_possessor(self, hit: Hit) -> bool:
+        """Whether a name has the mark of a possessor behind it ("Norway's")."""
+        return self.text[hit.end :].startswith(self.words.possessive_mark)

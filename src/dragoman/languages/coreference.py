@@ -27,7 +27,9 @@ class Coreference:
     possessive_mark: tuple[str, ...]
     honorifics: tuple[str, ...]
     before_title: tuple[str, ...]
-    former: tuple[str, ...]
+    changes: dict[str, str]
+    conjunctions: tuple[str, ...]
+    articles: frozenset[str]
 
 
 def _words(words: list[str]) -> re.Pattern[str]:
@@ -61,6 +63,8 @@ def coreference(language: str) -> Coreference:
         of=words("of"),
         possessive_mark=tuple(table["possessive_mark"]),
         honorifics=tuple(table["honorifics"]),
-        before_title=tuple(table["before_title"]),
-        former=tuple(table["former"]),
+        before_title=(*table["before_title"], *table["changes"]),
+        changes=dict(table["changes"]),
+        conjunctions=tuple(table["conjunctions"]),
+        articles=words("articles"),
     )

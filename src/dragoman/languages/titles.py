@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from dragoman.errors import DataError, one_of
+from dragoman.languages.coreference import coreference
 from dragoman.languages.language import read_table
 
 KEYS = {
@@ -113,7 +114,7 @@ def _plural(words: str, language: str) -> bool:
     """Whether the head word of a title is a plural; French titles begin with it, English end."""
     parts = words.split()
     head = parts[0] if language == "fr" else words.split(" of ")[0].split(" for ")[0].split()[-1]
-    return head.endswith(("s", "x")) and not head.endswith(("ss", "fils"))
+    return head.endswith(("s", "x", "men")) and not head.endswith(("ss", "fils"))
 
 
 def _fold(text: str) -> str:
@@ -172,5 +173,10 @@ def _table(language: str) -> _Table:
         _fold(word) for _, words, _ in _entries(language) for word in words if word.isupper()
     )
     heads = sorted({*whole, *split}, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, heads)) + r")(?![\w-])")
-    return _Table({word: tuple(entries) for word, entries in whole.items()}, pattern, split, acronyms)
+    # "then-president": a prefix that makes another title of one leaves the title's words as they are
+    prefixes = [word for word in coreference(language).changes if word.endswith("-")]
+    begin = "|".join([r"(?<![\w-])", *(rf"(?<=\b{re.escape(word)})" for word in prefixes)])
+    pattern = re.compile(f"(?:{begin})(?:" + "|".join(map(re.escape, heads)) + r")(?![\w-])")
+    return _Table(
+        {word: tuple(entries) for word, entries in whole.items()}, pattern, split, acronyms
+    )
