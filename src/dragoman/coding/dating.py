@@ -46,6 +46,18 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
     return None
 
 
+def long_ago(node: Node, sentence: Sentence) -> bool:
+    """Whether words without a date in them put what `node` tells far back ("during the Cold War")."""
+    lex = lexicon(sentence.language)
+    text = sentence.text.lower().replace("’", "'")
+    for words in lex.cues["long_ago"]:
+        for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+            at = sentence.node_at(sentence.start + found.start())
+            if _dates(at, node, lex):
+                return True
+    return False
+
+
 def counted_from(node: Node, sentence: Sentence) -> TimeExpression | None:
     """The date after "since" and after the word that is dated, from which a count or a term runs
     ("depuis sa *prise de fonction* en 2013", "the second *visit* since he took office in 2018"); read

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
-from dragoman.coding.dating import time_of
+from dragoman.coding.dating import long_ago, time_of
 from dragoman.coding.frames import Match, match
 from dragoman.coding.modality import Reading, modality
 from dragoman.coding.slots import BY, fill, light_verb, parties
@@ -84,7 +84,7 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
     frame, node = found.frame, found.node
     if node.pos == "VERB" and "object" in frame.recipient and _lacks_object(found, lex):
         return None  # "la Croatie a attaqué": a match, as a rule
-    if frame.standing and node.relation == "participle":
+    if frame.standing and node.relation == "participle" and node.morph.get("VerbForm") != "Inf":
         return None  # "le régime soutenu par l'Iran": an alignment, not an act
     roles = _roles(found, lex)
     if roles is None:
@@ -94,7 +94,8 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
     moment = when(time_of(node, sentence), document)
     if reading.announced and frame.event not in derivations().expected:
         reading = Reading("asserted")  # "announced the arrests": they have been made
-    mode: Modality = settled(reading.modality, historical=is_history(moment, document))
+    past = is_history(moment, document) or long_ago(node, sentence)
+    mode: Modality = settled(reading.modality, historical=past)
     if mode in ("asserted", "denied") and _is_standing(frame, node, lex):
         mode = "historical"
     event_type, code = _type(found, sentence, mode, lex)
@@ -286,7 +287,10 @@ def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:
 def _is_standing(frame: Frame, node: Node, lex: Lexicon) -> bool:
     """ "a toujours refusé": an attitude, not an act of that day. "refuse toujours" is still going on."""
     words = lex.cues.get("standing", ())
-    said = any(c.text.lower() in words or c.lemma in words for c in node.children)
+    said = any(
+        (c.text.lower() in words or c.lemma in words) and c.child("negation") is None
+        for c in node.children
+    )
     return said and (frame.standing or node.child("aux") is not None)
 
 

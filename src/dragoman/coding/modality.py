@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
-from dragoman.analysis.syntax import coordination_head, lemmas
+from dragoman.analysis.syntax import coordinated, coordination_head, lemmas
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Modality
 
 # What wins where several hold: a denied plan is denied, a possible plan possible.
 STRENGTH: tuple[Modality, ...] = ("asserted", "historical", "planned", "possible", "denied")
-OPPOSITE: dict[Modality, Modality] = {"denied": "possible", "asserted": "denied"}
+OPPOSITE: dict[Modality, Modality] = {
+    "denied": "possible",
+    "asserted": "denied",
+    "planned": "denied",
+}
+ARGUMENTS = ("subject", "subject:pass", "object", "agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +88,49 @@ def _own(node: Node, lexicon: Lexicon) -> Reading:
 
 
 def negated(node: Node, lexicon: Lexicon) -> str | None:
-    """The negating word under a predicate ("ne ... pas", "not", "never"); null if there is none."""
+    """The negating word of a predicate; null if there is none.
+
+    It stands under the predicate ("ne ... pas", "never", "no longer"), before it ("sans aider"), or with
+    one of its arguments ("aucun diplomate", "neither France nor Germany").
+    """
+    if node.case in lexicon.cues["negation"] and not _is_finite(node):
+        return node.case
     for child in node.children:
-        if child.relation in ("negation", "adverb", "dep", "det", "aux") and _cue(
-            child, "negation", lexicon
-        ):
+        if (
+            child.relation in ("negation", "adverb", "dep", "det", "aux")
+            or (child.relation == "cc" and child.index < node.index)
+        ) and _negates(child, node, lexicon):
             return child.text
-    return None
+        if child.relation == "adverb" and (no := child.child("negation")) is not None:
+            return f"{no.text} {child.text}"
+    if _bare_ne(node) and (word := _cued(node.children, "negation_after_ne", lexicon)):
+        return word
+    arguments = (n for argument in node.all(*ARGUMENTS) for n in coordinated(argument))
+    return next((w for n in arguments if (w := _no(n, lexicon))), None)
+
+
+def _negates(word: Node, predicate: Node, lexicon: Lexicon) -> bool:
+    """A word of negation, unless "only" follows it: "non seulement", "not only"."""
+    if not _cue(word, "negation", lexicon):
+        return False
+    return not any(
+        n.index == word.index + 1 and _cue(n, "only", lexicon) for n in predicate.subtree()
+    )
+
+
+def _no(noun: Node, lexicon: Lexicon) -> str | None:
+    """The word that makes a noun phrase none at all ("aucun", "no", "ni")."""
+    words = [c for c in noun.all("det", "cc") if c.index < noun.index]
+    return _cued(words, "negation", lexicon)
+
+
+def _cued(words: Iterable[Node], name: str, lexicon: Lexicon) -> str | None:
+    return next((w.text for w in words if _cue(w, name, lexicon)), None)
+
+
+def _is_finite(verb: Node) -> bool:
+    forms = (verb, *verb.all("aux", "aux:pass", "cop"))
+    return any(form.morph.get("VerbForm") == "Fin" for form in forms)
 
 
 def _cue(node: Node, name: str, lexicon: Lexicon) -> bool:
@@ -122,8 +164,10 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     if below.relation == "conj":
         if above.pos in ("VERB", "AUX") and coordination_head(below) is not below:
             # "will meet and sign": what the first verb's auxiliary says holds for the second
-            finite = below.morph.get("VerbForm") == "Fin" or below.child("aux", "cop")
-            return None if finite else _tense(above, lexicon)
+            if _is_finite(below):
+                return None
+            reading = Reading("denied", no) if (no := negated(above, lexicon)) else None
+            return reading or _tense(above, lexicon)
         return None
     nominal = below.pos in ("NOUN", "PROPN") and below.child("cop") is None
     if below.relation in ("subject", "subject:pass"):
@@ -132,6 +176,8 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         if _is_bare_infinitive(below) and (made := _operator(below, above, lexicon)):
             return made
         return _adverbial(below, above, lexicon)
+    if below.relation == "attribute" and below.pos == "ADJ":
+        return _own(above, lexicon)  # "would be ready", "is not ready"
     governed = (
         "complement",
         "object",
@@ -179,13 +225,32 @@ def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     forms = lemmas(above) if pos == "VERB" else (above.lemma,)
     operator = next((o for f in forms if (o := lexicon.operators.get((pos, f)))), None)
     if operator is None:
-        return None
+        return _of_copula(below, above, lexicon)
     if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
         return None
     made: Modality = operator.modality  # type: ignore[assignment]
-    if pos == "VERB" and (negated(above, lexicon) or _bare_ne(above)):
+    copular = above.child("cop") is not None
+    if (pos == "VERB" or copular) and (negated(above, lexicon) or _bare_ne(above)):
         made = operator.negated or OPPOSITE.get(made, made)  # type: ignore[assignment]
-    return Reading(made, above.text)
+    reading = Reading(made, above.text)
+    # "continuera d'aider", "serait prête à aider": an infinitive shares the operator's own time and mood
+    return reading if _is_finite(below) else _stronger(reading, _tense(above, lexicon))
+
+
+def _of_copula(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
+    """ "It *is possible* that ...", "India *is to* expel ...": the clause hangs from the copula."""
+    if below.relation not in ("complement", "csubj") or above.pos not in ("VERB", "AUX"):
+        return None
+    for word in above.all("attribute"):
+        if (operator := lexicon.operators.get(("ADJ", word.lemma))) is not None:
+            made: Modality = operator.modality  # type: ignore[assignment]
+            if negated(above, lexicon):
+                made = operator.negated or OPPOSITE.get(made, made)  # type: ignore[assignment]
+            return Reading(made, word.text)
+    copula = above.text.lower() in lexicon.cues.get("planned_before_infinitive", ())
+    if copula and below.morph.get("VerbForm") == "Inf" and not above.all("attribute"):
+        return Reading("denied" if negated(above, lexicon) else "planned", above.text)
+    return None
 
 
 def _bare_ne(verb: Node) -> bool:

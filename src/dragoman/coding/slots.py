@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.analysis.document import Node
 from dragoman.analysis.syntax import coordinated, governing_verb, is_passive
+from dragoman.coding.modality import negated
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
@@ -50,7 +51,7 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "subject":
         return subject(verb, lexicon)
     if slot == "object":
-        return _object(verb)
+        return _object(verb, lexicon)
     if slot == "indirect":
         return verb.all("indirect") + _prepositional(verb, TO)
     if slot == "complement":
@@ -106,7 +107,7 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
         return []
     if verb.relation == "complement":
         if controls_object(above, lexicon):
-            return _object(above) or fill(above, "indirect", lexicon)
+            return _object(above, lexicon) or fill(above, "indirect", lexicon)
         if above.pos in ("VERB", "AUX"):
             if is_passive(above):
                 return above.all("subject:pass")
@@ -114,7 +115,11 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
         return fill(above, "subject", lexicon)
     if verb.relation == "participle":
         infinitive = verb.morph.get("VerbForm") == "Inf"
-        return _noun(above, "subject", lexicon) if infinitive else [above]
+        if not infinitive:
+            return [above]
+        # "La Zambie est sur le point d'expulser ...": the subject of the noun's copula
+        copular = [n for a in (above, *above.all("cop")) for n in a.all(*SUBJECTS)]
+        return copular or _noun(above, "subject", lexicon)
     if verb.relation in ("adverbial", "parataxis") and above.pos in ("VERB", "AUX"):
         if _is_finite(verb):
             return []
@@ -137,11 +142,11 @@ def controls_object(governor: Node, lexicon: Lexicon) -> bool:
         return operator.control == "object"
     frames = lexicon.frames.get(("VERB", governor.lemma), ())
     return any(f.embeds in ("demand", "permission", "allegation") for f in frames) and bool(
-        _object(governor) or governor.all("indirect") or _prepositional(governor, TO)
+        _object(governor, lexicon) or governor.all("indirect") or _prepositional(governor, TO)
     )
 
 
-def _object(verb: Node) -> list[Node]:
+def _object(verb: Node, lexicon: Lexicon) -> list[Node]:
     if is_passive(verb):
         own = verb.all("subject:pass")
         if own:
@@ -149,10 +154,15 @@ def _object(verb: Node) -> list[Node]:
         if verb.relation == "participle" and verb.head is not None:
             return [verb.head]
         if verb.relation == "conj" and verb.head is not None and is_passive(verb.head):
-            return _object(verb.head)
+            return _object(verb.head, lexicon)
         return verb.all("subject")
-    return verb.all("object") or [
-        n for child in verb.children for n in (child, *child.all("nmod")) if _is_partitive(n, verb)
+    words = [n for n in verb.all("object") if n.pos != "PUNCT"]  # a full stop, to the parser
+    words = words or _shared_object(verb)
+    return words or [
+        n
+        for child in verb.children
+        for n in (child, *child.all("nmod"))
+        if _is_partitive(n, verb) or _is_none(n, verb, lexicon)
     ]
 
 
@@ -162,6 +172,25 @@ def _is_partitive(node: Node, verb: Node) -> bool:
         node.case == "de"
         and node.index > verb.index
         and any(c.relation == "case" and c.text.lower() in ("du", "des") for c in node.children)
+    )
+
+
+def _shared_object(verb: Node) -> list[Node]:
+    """ "n'a ni aidé ni condamné *l'Inde*": the object of two verbs, tied to the second."""
+    after = [n for n in verb.children if n.index > verb.index and n.relation not in ("cc", "punct")]
+    if not after or after[0].relation != "conj" or after[0].all(*SUBJECTS):
+        return []
+    return [n for n in after[0].all("object") if n.pos != "PUNCT"]
+
+
+def _is_none(node: Node, verb: Node, lexicon: Lexicon) -> bool:
+    """ "n'enverra pas *de soldats*": an object after a negation."""
+    return (
+        node.pos == "NOUN"
+        and node.case == "de"
+        and node.index > verb.index
+        and node.child("det") is None
+        and negated(verb, lexicon) is not None
     )
 
 
