@@ -13,7 +13,7 @@ from dragoman.errors import DataError, one_of
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`relations` maps the model's relations to ours; `masks` are the names that stand in for names.
+    """`telltale` holds words that only this language is full of. `relations` maps the model's relations to ours; `masks` are the names that stand in for names.
     `contracted` gives a preposition's plain form ("du": "de"), `compound` the words of longer ones by
     their last word, the longest first,
     `unaccusative` the verbs whose active past looks like a passive,
@@ -24,6 +24,7 @@ class Language:
 
     code: str
     models: tuple[str, ...]
+    telltale: frozenset[str]
     abbreviations: tuple[str, ...]
     relations: dict[str, str]
     masks: dict[str, tuple[str, ...]]
@@ -77,6 +78,7 @@ def language_data(code: str) -> Language:
     return Language(
         code=code,
         models=tuple(table["models"]),
+        telltale=frozenset(table["telltale"]),
         abbreviations=tuple(table["abbreviations"]),
         relations=dict(table["relations"]),
         masks=lists("masks"),
