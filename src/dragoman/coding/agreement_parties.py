@@ -30,8 +30,9 @@ def parties_of(
         for word in words.words["with"]:
             for filler in fill(verb, word, lex):
                 actors += parties(filler)
-        if "indirect" in {c.relation for c in verb.children}:
-            actors += [p for f in verb.all("indirect") for p in parties(f)]
+        offered = status.status == "proposed"  # "proposé à Helsinki", but "signé à Helsinki"
+        for filler in fill(verb, "indirect", lex) if offered else verb.all("indirect"):
+            actors += parties(filler, places=offered)
     own = [p for n in _inside(node) if n.mention is not None for p in _not_place(n.mention)]
     if status.node.pos == "NOUN":
         own += [p for n in _inside(status.node) if n.mention for p in _not_place(n.mention)]

@@ -104,6 +104,8 @@ def subject_of(
 ) -> str | None:
     """What it is about, in the article's words."""
     text = sentence.text
+    if (own := _after_participle(node, sentence, words)) is not None:
+        return own
     for holder in (node, status.node):
         for child in sorted(holder.children, key=lambda c: c.index):
             if child.index < holder.index or child.relation in ("subject", "subject:pass", "punct"):
@@ -126,6 +128,23 @@ def subject_of(
                 continue
             return re.sub(rf"^{re.escape(case)}\s+", "", phrase, flags=re.IGNORECASE)
     return None
+
+
+def _after_participle(node: Node, sentence: Sentence, words: AgreementWords) -> str | None:
+    """ "un accord *concernant les vols*", "*regarding* flights": from the surface, for the parsers give
+    what follows to the verb of the sentence."""
+    following = sentence.nodes[node.index + 1 : node.index + 2]
+    if not following or following[0].text.lower() not in words.words["subject"]:
+        return None
+    if following[0].pos != "VERB" and following[0].morph.get("VerbForm") != "Part":
+        return None
+    after = sentence.nodes[following[0].index + 1 :]
+    noun = next((n for n in after if n.pos in ("NOUN", "PROPN")), None)
+    if noun is None or noun.mention is not None:
+        return None
+    span = [n for n in noun.subtree() if n.index > following[0].index and n.relation != "punct"]
+    start, end = min(n.start for n in span), max(n.end for n in span)
+    return sentence.text[start - sentence.start : end - sentence.start]
 
 
 def forum_of(
