@@ -57,14 +57,25 @@ def analyse(article: Article, language: str) -> Document:
 
 
 def _may_tell(sentence: Sentence) -> bool:
-    """Whether a sentence without a name may tell something: quoted words, a pronoun that may stand for
-    a party ("He said ..."), an instrument ("Neuf de ces accords ...")."""
+    """Whether a sentence without a name may tell something: quoted words, a pronoun or another word that
+    may stand for a party ("He said ...", "Les deux pays ..."), an instrument ("Neuf de ces accords ...")."""
     words = coreference(sentence.language)
     pronouns = words.masculine | words.feminine | words.plural
+    found = re.findall(r"[\w-]+", sentence.text.lower())
+    patterns = (
+        _QUOTE,
+        agreement_pattern(sentence.language),
+        words.pair,
+        words.sides,
+        words.trio,
+        words.latter,
+        words.latter_feminine,
+        words.organisation,
+    )
     return (
-        _QUOTE.search(sentence.text) is not None
-        or agreement_pattern(sentence.language).search(sentence.text) is not None
-        or any(word.lower() in pronouns for word in re.findall(r"[\w-]+", sentence.text))
+        not pronouns.isdisjoint(found)
+        or (found[:1] != [] and found[0] in words.neuter)
+        or any(pattern.search(sentence.text) is not None for pattern in patterns)
     )
 
 
@@ -119,7 +130,12 @@ def _phrases(
     sentence: Sentence, hits: list[Hit], people: People, language: str, day: date | None
 ) -> tuple[list[Phrase], list[tuple[int, int]]]:
     title_hits = titles.find(sentence.text, language)
-    hits = people.without_strangers(hits)
+    prefixes = language_data(language).prefixes
+    hits = [
+        hit
+        for hit in people.without_strangers(hits)
+        if not sentence.text[: hit.start].lower().endswith(prefixes)
+    ]
     taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
     names = masks.unknown_names(sentence.text, taken, _no_names(language))
     names += [
@@ -143,7 +159,7 @@ def _mask(
     dropped = [
         (start, end)
         for time in sentence.times
-        if time.bare_weekday and data.drop_times_before_not
+        if data.drop_times_before_not and (time.bare_weekday or _is_day(time))
         for start, end in [_with_space(sentence.text, time.start_char, time.end_char)]
         if not _governed(sentence.text[:start], data.drop_times_before_not)
     ]
@@ -152,6 +168,11 @@ def _mask(
     titled = [(p.start, p.end, p.noun) for p in named if p.noun and p.parties]
     wanted = masks.replacements(sentence.text, hits, titled, names, dropped, data)
     return masks.apply(sentence.text, wanted)
+
+
+def _is_day(time: TimeExpression) -> bool:
+    """ "le 8 janvier", "ce lundi 15 juin": the parser hangs what follows under the month."""
+    return time.precision == "day" and time.text.lower().startswith(("le ", "ce "))
 
 
 def _with_space(text: str, start: int, end: int) -> tuple[int, int]:

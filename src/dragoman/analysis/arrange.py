@@ -6,6 +6,7 @@ After `arrange` every node has a `relation` in our own terms and, where a prepos
 from __future__ import annotations
 
 from dragoman.analysis.document import Node
+from dragoman.analysis.expletives import mend_expletives
 from dragoman.analysis.mends import mend_parse, mend_passives
 from dragoman.analysis.syntax import attach
 from dragoman.languages.language import Language
@@ -16,6 +17,7 @@ def arrange(nodes: list[Node], language: Language) -> None:
     if "prepositional" in language.relations.values():
         _flatten_prepositions(nodes)
     mend_parse(nodes, language)
+    mend_expletives(nodes, language.code)
     _set_cases(nodes, language)
     mend_passives(nodes, language)
 

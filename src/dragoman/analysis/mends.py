@@ -25,8 +25,9 @@ def mend_parse(nodes: list[Node], language: Language) -> None:
     _mend_that_clauses(nodes)
     _mend_perfect_infinitives(nodes, language)
     _mend_bare_objects(nodes, language)
+    _mend_relatives(nodes)
     _mend_tags(nodes)
-    _mend_infinitives(nodes)
+    _mend_infinitives(nodes, language)
     _mend_particles(nodes, language)
 
 
@@ -127,6 +128,19 @@ def _mend_bare_objects(nodes: list[Node], language: Language) -> None:
             node.relation = "object"
 
 
+def _mend_relatives(nodes: list[Node]) -> None:
+    """ "le Chili, qui a condamné le Pérou" read as a clause under the verb: it is the name's."""
+    for verb in nodes:
+        if verb.pos != "VERB" or verb.relation not in ("complement", "parataxis"):
+            continue
+        who = verb.child("subject")
+        if who is None or who.text.lower() not in ("qui", "who", "which") or verb.child("mark"):
+            continue
+        before = [n for n in nodes[: who.index] if n.text != ","][-1:]
+        if before and before[0].pos in ("PROPN", "NOUN") and before[0] is not verb:
+            attach(verb, before[0], "relative")
+
+
 def _mend_tags(nodes: list[Node]) -> None:
     """ "... au sein de l'ONU, a rappelé M. X": what stands before the comma is not the tag's."""
     for verb in nodes:
@@ -147,19 +161,20 @@ def _mend_tags(nodes: list[Node]) -> None:
         verb.relation = "parataxis"
 
 
-def _mend_infinitives(nodes: list[Node]) -> None:
-    """ "convaincre le Rwanda de négocier": the infinitive is the verb's, not the name's."""
+def _mend_infinitives(nodes: list[Node], language: Language) -> None:
+    """ "convaincre le Rwanda de négocier", "appelé les autorités à cesser": the infinitive is the verb's, not
+    the noun's."""
     for node in nodes:
-        head = node.head
+        noun = node.head
         if (
             node.relation == "participle"
             and node.morph.get("VerbForm") == "Inf"
-            and head is not None
-            and head.pos == "PROPN"
-            and head.relation == "object"
-            and head.head is not None
+            and noun is not None
+            and noun.relation in ("object", "indirect")
+            and noun.head is not None
+            and (noun.pos == "PROPN" or verb_forms.takes_infinitive(noun.head.lemma, language.code))
         ):
-            attach(node, head.head, "complement")
+            attach(node, noun.head, "complement")
 
 
 def _mend_lemmas(nodes: list[Node], language: Language) -> None:

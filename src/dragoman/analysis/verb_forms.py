@@ -43,3 +43,14 @@ def finite(form: str, language: str) -> str | None:
 def participle(form: str, language: str) -> str | None:
     """The verb of which this is a past participle, by its ending; null where the lexicon has none."""
     return _forms(language, "participle").get(form.lower())
+
+
+@cache
+def takes_infinitive(lemma: str, language: str) -> bool:
+    """Whether the object of a verb does the infinitive after it ("appeler X à", "convaincre X de")."""
+    lex = lexicon(language)
+    operator = lex.operators.get(("VERB", lemma))
+    frames = lex.frames.get(("VERB", lemma), ())
+    return (operator is not None and operator.control == "object") or any(
+        f.embeds in ("demand", "permission", "allegation") for f in frames
+    )

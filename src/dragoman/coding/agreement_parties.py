@@ -11,6 +11,8 @@ from dragoman.languages.agreements import AgreementWords
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
+NEAR = 1  # sentences back in which two states alone are taken for the parties
+
 
 def parties_of(
     node: Node,
@@ -117,7 +119,8 @@ def sides(found: tuple[Party, ...]) -> set[str]:
 
 
 def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
-    """The two states that the article has been about until here: the last sentence that joins two."""
+    """The two states that the article joined last: in one phrase, or as the only two of the sentence
+    before. A sentence of more states than two settles nothing."""
     for earlier in reversed(document.sentences[: sentence.index + 1]):
         if earlier.start >= document.caption_from:
             continue
@@ -126,7 +129,7 @@ def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
                 return _states(mention.parties)
         named = _states(_unique([p for m in earlier.mentions for p in _not_place(m)]))
         states = [p for p in named if p.kind == "state"]
-        if len(states) == 2:
+        if len(states) == 2 and sentence.index - earlier.index <= NEAR:
             return tuple(states)
         if len(states) > 2:
             return ()

@@ -22,15 +22,13 @@ class Standing:
 def status_of(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
     """What the sentence says of how far along the agreement is."""
     top = coordination_head(node)
+    governed = _by_phrase(node, sentence, words) or _by_governor(top, words)
+    if governed is not None and governed.status != "in_force":
+        return governed
     for child in node.all("participle", "relative"):
         if child.pos in ("VERB", "AUX") and (found := _by_verb(child, "object", words)):
             return found
-    return (
-        _by_phrase(node, sentence, words)
-        or _by_governor(top, words)
-        or _by_noun(top, words)
-        or _by_nouns_before(node, sentence, words)
-    )
+    return governed or _by_noun(top, words) or _by_nouns_before(node, sentence, words)
 
 
 def _by_verb(verb: Node, slot: str, words: AgreementWords) -> Standing | None:

@@ -188,7 +188,8 @@ def _roles(found: Match, lex: Lexicon) -> Roles | None:
     together = len(actors) > 1 and frame.event in derivations().reciprocal
     if not recipients and frame.embeds and not together and not _is_filled(found, lex):
         recipients, recipient_slot = _from_clause(node, lex, actors)
-    if frame.reciprocal and not actors and recipients:
+    acted = node.pos == "VERB" and bool(fill(node, "subject", lex))
+    if frame.reciprocal and not actors and recipients and not acted:
         actors, recipients = recipients, ()
     recipients = tuple(p for p in recipients if p.key not in {a.key for a in actors})
     if not actors:

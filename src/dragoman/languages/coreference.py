@@ -12,9 +12,12 @@ from dragoman.languages.language import read_table
 @dataclass(frozen=True, slots=True)
 class Coreference:
     pair: re.Pattern[str]
+    sides: re.Pattern[str]
     pair_persons: re.Pattern[str]
     of_pair: re.Pattern[str]
+    trio: re.Pattern[str]
     latter: re.Pattern[str]
+    latter_feminine: re.Pattern[str]
     organisation: re.Pattern[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
@@ -22,8 +25,13 @@ class Coreference:
     plural: frozenset[str]
     relative: frozenset[str]
     possessive: frozenset[str]
+    possessive_plural: frozenset[str]
+    impersonal: frozenset[str]
+    maybe_impersonal: frozenset[str]
+    impersonal_passive: frozenset[str]
     first_person: frozenset[str]
     of: frozenset[str]
+    where: frozenset[str]
     possessive_mark: tuple[str, ...]
     honorifics: tuple[str, ...]
     before_title: tuple[str, ...]
@@ -49,9 +57,12 @@ def coreference(language: str) -> Coreference:
 
     return Coreference(
         pair=_words(table["pair"]),
+        sides=_words(table["sides"]),
         pair_persons=_words(table["pair_persons"]),
         of_pair=_words(table["of_pair"]),
-        latter=_words(table["latter_masculine"] + table["latter_feminine"]),
+        trio=_words(table["trio"]),
+        latter=_words(table["latter"]),
+        latter_feminine=_words(table["latter_feminine"]),
         organisation=_words(table["organisation"]),
         masculine=words("masculine"),
         feminine=words("feminine"),
@@ -59,8 +70,13 @@ def coreference(language: str) -> Coreference:
         plural=words("plural"),
         relative=words("relative"),
         possessive=words("possessive"),
+        possessive_plural=words("possessive_plural"),
+        impersonal=words("impersonal"),
+        maybe_impersonal=words("maybe_impersonal"),
+        impersonal_passive=words("impersonal_passive"),
         first_person=words("first_person"),
         of=words("of"),
+        where=words("where"),
         possessive_mark=tuple(table["possessive_mark"]),
         honorifics=tuple(table["honorifics"]),
         before_title=(*table["before_title"], *table["changes"]),

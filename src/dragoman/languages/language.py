@@ -41,6 +41,7 @@ class Language:
     participle_endings: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
     positions: tuple[str, ...]
+    prefixes: tuple[str, ...]
     drop_times_before_not: tuple[str, ...]
 
 
@@ -95,6 +96,7 @@ def language_data(code: str) -> Language:
         participle_endings={k: tuple(v) for k, v in table["endings"]["participle"].items()},
         places=lists("places"),
         positions=tuple(table["asides"]["positions"]),
+        prefixes=tuple(table["asides"]["prefixes"]),
         drop_times_before_not=tuple(table["drop_times"]["before_not"]),
     )
 

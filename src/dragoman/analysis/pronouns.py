@@ -1,0 +1,157 @@
+"""Who a pronoun is: of those named before, the nearest that fits in number, sex and gender."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.analysis.document import Mention, Node, Sentence
+from dragoman.analysis.past import SUBJECTS, Past, own_subject
+from dragoman.errors import NotFound
+from dragoman.gazetteer.lookup import person, state
+from dragoman.languages.coreference import Coreference
+from dragoman.records import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """The pronouns of one article."""
+
+    past: Past
+    words: Coreference
+    language: str
+
+    def is_pronoun(self, node: Node) -> bool:
+        """Whether a node is a pronoun that may stand for a party."""
+        word, words = _word(node), self.words
+        if node.pos not in ("PRON", "DET", "ADJ") or node.relation == "expletive":
+            return False
+        if _is_possessive(node):
+            return word in words.possessive
+        return word in words.masculine | words.feminine | words.plural | words.neuter
+
+    def mention(self, node: Node, sentence: Sentence) -> Mention | None:
+        """The mention that a pronoun makes; null where nobody named before fits."""
+        word, words = _word(node), self.words
+        possessive = _is_possessive(node)
+        if (
+            not possessive
+            and self.language == "en"
+            and word in words.neuter
+            and _has_rival(node, sentence)
+        ):
+            return None
+        if word in words.plural or (possessive and word in words.possessive_plural):
+            parties = self._plural(node, sentence)
+        else:
+            sex = "m" if word in words.masculine else "f" if word in words.feminine else None
+            neuter = word in words.neuter or word == "its"
+            if possessive and self.language == "en":
+                sex = {"his": "m", "her": "f"}.get(word)
+            parties = self._singular(node, sentence, sex, neuter=neuter)
+        if not parties:
+            return None
+        why = f"takes up “{parties[0].text}”"
+        parties = tuple(p.model_copy(update={"text": node.text}) for p in parties)
+        return Mention(node.start, node.end, parties, "pronoun", why)
+
+    def _singular(
+        self, node: Node, sentence: Sentence, sex: str | None, *, neuter: bool
+    ) -> tuple[Party, ...]:
+        """The subject of the clause before, else of an earlier sentence, that fits in gender."""
+        possessive = _is_possessive(node)
+        if not possessive and _has_rival(node, sentence):
+            return ()
+        own = None if possessive else own_subject(node)
+        for mention in self.past.antecedents(node, sentence):
+            if len(mention.parties) != 1 or mention.form in ("demonym", "place", "people"):
+                continue
+            if own is not None and mention.keys == own.keys:
+                continue  # "He praised him"
+            if self._fits(mention.parties[0], sex, neuter=neuter, possessive=possessive):
+                return mention.parties
+        return ()
+
+    def _fits(self, party: Party, sex: str | None, *, neuter: bool, possessive: bool) -> bool:
+        if party.kind == "person":
+            return not neuter and not (sex and _sex(party) not in (None, sex))
+        if self.language == "en":
+            return sex is None and (neuter or possessive)
+        return possessive or fits_gender(party, sex, self.language)
+
+    def _plural(self, node: Node, sentence: Sentence) -> tuple[Party, ...]:
+        """Several parties named together, or a body of several."""
+        own = None if _is_possessive(node) else own_subject(node)
+        nearby = _is_possessive(node) and _has_plural(node, sentence)
+        for mention in self.past.antecedents(node, sentence):
+            if own is not None and mention.keys == own.keys:
+                continue
+            if nearby and mention.sentence != sentence.index:
+                return ()  # "Les prisonniers ... leurs familles"
+            group = [p for m in self.past.group(mention) for p in m.parties]
+            parties = {p.key: p for p in group if p.kind != "person" or p.text != node.text}
+            if len(parties) > 1 or mention.form in ("people", "institution"):
+                return tuple(parties.values())
+        return ()
+
+
+def _word(node: Node) -> str:
+    return node.text.lower().lstrip("-")
+
+
+def _is_possessive(node: Node) -> bool:
+    return node.relation in ("det", "poss", "amod")
+
+
+def _has_rival(pronoun: Node, sentence: Sentence) -> bool:
+    """Whether the subject named last before a pronoun is a thing that fits it: "le champignon ... il"."""
+    subjects = [
+        n
+        for n in sentence.nodes
+        if n.index < pronoun.index and n.relation in SUBJECTS and n.pos in ("NOUN", "PROPN")
+    ]
+    if not subjects:
+        return False
+    last = max(subjects, key=lambda n: n.index)
+    if last.mention is not None or any(c.mention is not None for c in last.all("conj")):
+        return False
+    for feature in ("Gender", "Number"):
+        one, other = last.morph.get(feature), pronoun.morph.get(feature)
+        if one and other and one != other:
+            return False
+    return pronoun.morph.get("Gender") is not None or pronoun.text.lower() in ("it", "they")
+
+
+def _has_plural(pronoun: Node, sentence: Sentence) -> bool:
+    """Whether a plural noun that names no party stands before a pronoun."""
+    return any(
+        n.index < pronoun.index
+        and n.pos == "NOUN"
+        and n.mention is None
+        and n.morph.get("Number") == "Plur"
+        for n in sentence.nodes
+    )
+
+
+def fits_gender(party: Party, sex: str | None, language: str) -> bool:
+    """Whether a word of that sex or gender may stand for a party, as far as the tables tell; `sex` null
+    fits all."""
+    of = _sex(party) if party.kind == "person" else _grammatical(party, language)
+    return sex is None or of in (None, sex)
+
+
+def _sex(party: Party) -> str | None:
+    """The sex of a person of the tables ("m", "f"); null for anybody else."""
+    if party.id is None or not party.id.startswith("person:"):
+        return None
+    try:
+        return person(party.id).sex
+    except NotFound:
+        return None
+
+
+def _grammatical(party: Party, language: str) -> str | None:
+    """Grammatical gender of a state's name, from its article; null where it doesn't show."""
+    if party.kind != "state" or party.id is None or party.sector == "GOV":
+        return None
+    words = state(party.id).words.get(language)
+    return {"la": "f", "le": "m"}.get(words.article or "") if words else None
