@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.syntax import coordinated, coordination_head, lemmas
-from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.lexicon import Lexicon, Operator
 from dragoman.records import Modality
 
 # What wins where several hold: a denied plan is denied, a possible plan possible.
@@ -228,13 +228,18 @@ def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         return _of_copula(below, above, lexicon)
     if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
         return None
-    made: Modality = operator.modality  # type: ignore[assignment]
     copular = above.child("cop") is not None
-    if (pos == "VERB" or copular) and (negated(above, lexicon) or _bare_ne(above)):
-        made = operator.negated or OPPOSITE.get(made, made)  # type: ignore[assignment]
-    reading = Reading(made, above.text)
+    denied = (pos == "VERB" or copular) and (negated(above, lexicon) or _bare_ne(above))
+    reading = Reading(_made(operator, bool(denied)), above.text)
     # "continuera d'aider", "serait prête à aider": an infinitive shares the operator's own time and mood
     return reading if _is_finite(below) else _stronger(reading, _tense(above, lexicon))
+
+
+def _made(operator: Operator, is_negated: bool) -> Modality:
+    """What an operator makes of what stands under it, itself negated or not."""
+    if not is_negated:
+        return operator.modality
+    return operator.negated or OPPOSITE.get(operator.modality, operator.modality)
 
 
 def _of_copula(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
@@ -243,10 +248,7 @@ def _of_copula(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         return None
     for word in above.all("attribute"):
         if (operator := lexicon.operators.get(("ADJ", word.lemma))) is not None:
-            made: Modality = operator.modality  # type: ignore[assignment]
-            if negated(above, lexicon):
-                made = operator.negated or OPPOSITE.get(made, made)  # type: ignore[assignment]
-            return Reading(made, word.text)
+            return Reading(_made(operator, bool(negated(above, lexicon))), word.text)
     copula = above.text.lower() in lexicon.cues.get("planned_before_infinitive", ())
     if copula and below.morph.get("VerbForm") == "Inf" and not above.all("attribute"):
         return Reading("denied" if negated(above, lexicon) else "planned", above.text)

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 
 from dragoman.errors import DataError, one_of
 from dragoman.languages.language import read_table
 from dragoman.ontology import plover
+from dragoman.records import Modality
 
 Embedding = Literal["promise", "demand", "refusal", "threat", "allegation", "permission", "offer"]
-EMBEDDINGS = ("promise", "demand", "refusal", "threat", "allegation", "permission", "offer")
-MODALITIES = ("asserted", "planned", "possible", "denied", "historical")
+EMBEDDINGS = get_args(Embedding)
+MODALITIES = get_args(Modality)
 NO_EVENT = "none"
 POS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}
 
@@ -46,8 +47,8 @@ class Operator:
     name: str
     lemmas: tuple[str, ...]
     pos: str
-    modality: str
-    negated: str | None
+    modality: Modality
+    negated: Modality | None
     control: str
     examples: tuple[tuple[str, str], ...]
 
@@ -190,6 +191,9 @@ def _operators(table: dict[str, Any], file: str) -> list[Operator]:
     result = []
     for number, entry in enumerate(table.get("operator", []), 1):
         name = f"languages/{file}, operator {number}"
+        negated = entry.get("negated")
+        if negated is not None and negated not in MODALITIES:
+            raise DataError(f"{name}: negated = {negated!r}; {one_of(MODALITIES)}")
         if entry.get("modality") not in MODALITIES:
             raise DataError(f"{name}: modality = {entry.get('modality')!r}; {one_of(MODALITIES)}")
         for kind, pos in POS.items():
@@ -199,8 +203,8 @@ def _operators(table: dict[str, Any], file: str) -> list[Operator]:
                         name=f"{name} ({entry[kind][0]})",
                         lemmas=tuple(entry[kind]),
                         pos=pos,
-                        modality=entry["modality"],
-                        negated=entry.get("negated"),
+                        modality=cast("Modality", entry["modality"]),
+                        negated=cast("Modality | None", negated),
                         control=entry.get("control", "subject"),
                         examples=_examples(entry, name),
                     )
