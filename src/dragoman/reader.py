@@ -27,12 +27,18 @@ def read(
     In a language without a coder the article and the parties that are known are kept, and the
     reading says so. Raises `NoText` where there is no article, `InputError` for a bad language code.
     """
-    if language is not None and not (len(language) == 2 and language.isalpha() and language.islower()):
-        raise InputError(f"language {language!r} is not an ISO 639-1 code; with a coder: {one_of(supported())}")
+    if language is not None and not (
+        len(language) == 2 and language.isalpha() and language.islower()
+    ):
+        raise InputError(
+            f"language {language!r} is not an ISO 639-1 code; with a coder: {one_of(supported())}"
+        )
     article = read_article(text, url=url, published=published, language=language, plain=plain)
     if article.language not in supported():
         name = article.language or "unknown"
-        notice = f"unsupported language: {name}; the article and its parties are kept, nothing is coded"
+        notice = (
+            f"unsupported language: {name}; the article and its parties are kept, nothing is coded"
+        )
         return Reading(article=article, parties=_parties(article), notices=(*notices, notice))
     from dragoman.analysis.analyse import analyse
     from dragoman.coding.code import code

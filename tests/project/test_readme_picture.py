@@ -13,7 +13,9 @@ WIDTH = 100
 
 def test_the_picture_is_the_output(project: Path) -> None:
     readme = (project / "README.md").read_text(encoding="utf-8")
-    picture = re.search(r"<!-- picture.*?-->\s*```text\n(.*?)```\s*<!-- end of picture -->", readme, re.S)
+    picture = re.search(
+        r"<!-- picture.*?-->\s*```text\n(.*?)```\s*<!-- end of picture -->", readme, re.S
+    )
     assert picture is not None, "README.md has no picture between its two comments"
     printed = subprocess.run(
         [sys.executable, "-c", "from dragoman.cli.main import run; run()", *COMMAND.split()[1:]],
