@@ -13,6 +13,8 @@ _END = re.compile(r"[.!?…]+(?:\s?[\"”»’')\]]+)?(?=\s+|$|[A-ZÀ-ÖØ-Þ\"�
 _LINE = re.compile(r"\n+")
 # "- Des appels au calme -Le président ...": an agency's intertitle, run into the text.
 _INTERTITLE = re.compile(r"\s*-\s[^\n.;:]{2,90}?\s-(?=\S)")
+_DASH = re.compile(r"-\s")
+LOOK_BACK = 40  # characters: longer than any abbreviation
 MAX_SENTENCE = 1200  # characters; a longer run is cut at a semicolon, a comma or a space
 
 
@@ -26,14 +28,16 @@ def _abbreviations(language: str) -> re.Pattern[str]:
 
 def _is_boundary(text: str, start: int, at: re.Match[str], language: str) -> bool:
     stop, end = at.start(), at.end()
-    rest = text[end:]
+    rest = text[end : end + LOOK_BACK]
     mark = at.group()
     glued = bool(rest) and not rest[0].isspace()
     if not rest:
         return True
+    if _DASH.match(rest):
+        return True
     following = rest.lstrip()[:1]
     if mark.startswith("."):
-        before = text[start : stop + 1]
+        before = text[max(start, stop - LOOK_BACK) : stop + 1]
         if _abbreviations(language).search(before):
             return False
         # initials and acronyms: "M. J. Dupont", "U.S. troops"
