@@ -20,7 +20,8 @@ _PARTICLE = (
 )
 # Two or more capitalised words in a row: the name of somebody whom no table knows.
 _NAME_RUN = re.compile(
-    rf"{_CAPITALISED}(?:[ ](?:(?:{_PARTICLE}[ ]){{1,2}}|al-|el-)?{_CAPITALISED}|[ ][A-Z]\.)+"
+    rf"{_CAPITALISED}(?:[ ][A-Z]\.(?=[ ][A-ZÀ-Þ])|"
+    rf"[ ](?:(?:{_PARTICLE}[ ]){{1,2}}|al-|el-)?{_CAPITALISED})+"
 )
 
 
