@@ -86,7 +86,10 @@ def _same_words(run: list[Node], phrase: tuple[str, ...], language: Language) ->
 def _join_compound(last: Node, run: list[Node], phrase: str) -> None:
     """ "auprès de l'Iran": the noun hangs from what the preposition's first word hung from."""
     noun = last.head
-    if noun is None or noun in run:
+    if noun is not None and noun in run:
+        # "on behalf of Mali": the noun hangs from a word of the preposition
+        noun = next((c for c in noun.children if c.index > last.index and c.case), None)
+    if noun is None:
         return
     noun.case = phrase
     head = noun.head

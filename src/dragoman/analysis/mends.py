@@ -42,6 +42,8 @@ def _mend_moods(nodes: list[Node], language: Language) -> None:
             if ending is not None and form != stem + ending[1:]:
                 node.morph = {**node.morph, feature[0]: feature[1], "VerbForm": "Fin"}
                 break
+            if ending is not None and node.morph.get(feature[0]) == feature[1]:
+                node.morph = {**node.morph, "Mood": "Ind", "Tense": "Past"}
 
 
 def _mend_clauses(nodes: list[Node]) -> None:
