@@ -6,6 +6,7 @@ from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import is_passive
 from dragoman.coding.agreement_status import Standing
+from dragoman.coding.agreement_terms import name_of
 from dragoman.coding.slots import fill, parties
 from dragoman.languages.agreements import AgreementWords
 from dragoman.languages.lexicon import Lexicon
@@ -58,6 +59,12 @@ def parties_of(
             wider = _states(pair[0].parties)
         if len(sides(wider)) == 2:
             return wider, signatories, ()
+    if name_of(node, document) is not None:
+        return (
+            found,
+            signatories,
+            (),
+        )  # "l'accord de Paris" is known, and not by what stands around it
     before = _pair_before(sentence, document)
     if before and (not found or {p.country for p in found} & {p.country for p in before}):
         return before, signatories, ("parties",)

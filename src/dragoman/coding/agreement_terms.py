@@ -89,10 +89,16 @@ def _under(money: MoneySpan, sentence: Sentence, nodes: tuple[Node | None, ...])
 
 def name_of(node: Node, document: Document) -> str | None:
     """A proper name that goes with the noun ("l'accord de Paris", "New START treaty")."""
-    if node.pos == "PROPN" and node.text[0].isupper() and node.text.lower() != node.text:
-        run = [
-            n for n in node.children if n.relation in ("compound", "flat") and n.text[0].isupper()
-        ]
+    for place in node.all("nmod", "compound"):
+        if (
+            place.mention is not None
+            and place.mention.form == "place"
+            and place.case in (None, "de")
+        ):
+            start, end = min(node.start, place.start), max(node.end, place.end)
+            return document.text[start:end]
+    if node.pos == "PROPN" and node.text[0].isupper():
+        run = [n for n in node.all("compound", "flat") if n.text[0].isupper()]
         if run:
             start, end = min(n.start for n in [node, *run]), max(n.end for n in [node, *run])
             return document.text[start:end]
