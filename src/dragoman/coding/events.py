@@ -23,11 +23,10 @@ PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect",
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Who acts on whom, and the slots that said so."""
+    """Who acts on whom."""
 
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
-    slots: tuple[str, ...]
 
 
 def events(document: Document) -> Iterator[Event]:
@@ -183,11 +182,11 @@ def _unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 def _roles(found: Match, lex: Lexicon) -> Roles | None:
     """Actors and recipients; null where no party acts, or all are one and the same."""
     frame, node = found.frame, found.node
-    actors, actor_slot, used = _first(node, frame.actor, lex, set(), acting=True)
-    recipients, recipient_slot, _ = _first(node, frame.recipient, lex, used)
+    actors, used = _first(node, frame.actor, lex, set(), acting=True)
+    recipients, _ = _first(node, frame.recipient, lex, used)
     together = len(actors) > 1 and frame.event in derivations().reciprocal
     if not recipients and frame.embeds and not together and not _is_filled(found, lex):
-        recipients, recipient_slot = _from_clause(node, lex, actors)
+        recipients = _from_clause(node, lex, actors)
     acted = node.pos == "VERB" and bool(fill(node, "subject", lex))
     if frame.reciprocal and not actors and recipients and not acted:
         actors, recipients = recipients, ()
@@ -196,7 +195,7 @@ def _roles(found: Match, lex: Lexicon) -> Roles | None:
         return None
     if frame.reciprocal and len(actors) + len(recipients) < 2:
         return None
-    return Roles(actors, recipients, (actor_slot, recipient_slot))
+    return Roles(actors, recipients)
 
 
 def _is_filled(found: Match, lex: Lexicon) -> bool:
@@ -207,7 +206,7 @@ def _is_filled(found: Match, lex: Lexicon) -> bool:
 
 def _first(
     node: Node, slots: tuple[str, ...], lex: Lexicon, used: set[int], *, acting: bool = False
-) -> tuple[tuple[Party, ...], str, set[int]]:
+) -> tuple[tuple[Party, ...], set[int]]:
     """The parties of the first slot that names any, and the nodes that did."""
     for slot in slots:
         for filler in fill(node, slot, lex):
@@ -225,13 +224,11 @@ def _first(
                 if (p.country or p.id or p.office) and not (acting and p.sector == MEDIA)
             ]
             if found:
-                return tuple(found), slot, {filler.index}
-    return (), "", set()
+                return tuple(found), {filler.index}
+    return (), set()
 
 
-def _from_clause(
-    node: Node, lex: Lexicon, actors: tuple[Party, ...]
-) -> tuple[tuple[Party, ...], str]:
+def _from_clause(node: Node, lex: Lexicon, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """A recipient out of the clause under the predicate: its own subject first, then its other phrases."""
     mine = {a.key for a in actors}
     for clause in fill(node, "complement", lex):
@@ -239,11 +236,11 @@ def _from_clause(
             for child in sorted(clause.all(*relations), key=lambda n: n.index):
                 found = tuple(p for p in parties(child) if p.key not in mine)
                 if found:
-                    return found, "complement"
-        found, slot = _from_clause(clause, lex, actors)
+                    return found
+        found = _from_clause(clause, lex, actors)
         if found:
-            return found, slot
-    return (), ""
+            return found
+    return ()
 
 
 def _type(found: Match, sentence: Sentence, mode: Modality, lex: Lexicon) -> tuple[str, str | None]:
