@@ -6,14 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Reading", "__version__", "read"]
+__all__ = ["Reading", "__version__", "read", "read_all"]
 
 if TYPE_CHECKING:
-    from dragoman.reader import read
+    from dragoman.reader import read, read_all
     from dragoman.records import Reading
 
 _HOMES = {
     "read": "dragoman.reader",
+    "read_all": "dragoman.reader",
     "Reading": "dragoman.records",
 }
 

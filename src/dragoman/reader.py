@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from dragoman.articles import read_article
+from dragoman.articles import read_articles
 from dragoman.errors import InputError, one_of
 from dragoman.gazetteer.matcher import scan
 from dragoman.languages.language import supported
 from dragoman.records import Article, Party, Reading
+from dragoman.sources import Page, page_of
 
 
 def read(
@@ -20,20 +22,56 @@ def read(
     plain: bool = False,
     notices: tuple[str, ...] = (),
 ) -> Reading:
-    """Reads the text of one page and returns its article and claims.
+    """Reads the text or HTML of one page and returns its article and claims.
 
     `published` is the day of publication if the caller knows it, `language` an ISO 639-1 code that
-    overrides the guess. With `plain` the text is the article itself, with no page around it.
+    overrides the guess. With `plain` the text is the article itself, with no page around it. Of a
+    page with several articles it is the first, and the reading says so; `read_all` gives them all.
     In a language without a coder the article and the parties that are known are kept, and the
     reading says so. Raises `NoText` where there is no article, `InputError` for a bad language code.
     """
+    page = page_of(text, url=url, plain=plain, notices=notices)
+    articles = _articles(page, published, language)
+    reading = _reading(articles[0], page)
+    if len(articles) == 1:
+        return reading
+    notice = f"the page holds {len(articles)} articles; this is the first, read_all gives all"
+    return reading.model_copy(update={"notices": (*reading.notices, notice)})
+
+
+def read_all(
+    text: str,
+    *,
+    url: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    plain: bool = False,
+) -> Iterator[Reading]:
+    """The readings of all the articles in one text, in their order; else as `read`."""
+    page = page_of(text, url=url, plain=plain)
+    yield from read_page(page, published=published, language=language)
+
+
+def read_page(
+    page: Page, *, published: date | None = None, language: str | None = None
+) -> Iterator[Reading]:
+    """The readings of a page from any source; raises as `read` does."""
+    for article in _articles(page, published, language):
+        yield _reading(article, page)
+
+
+def _articles(page: Page, published: date | None, language: str | None) -> tuple[Article, ...]:
     if language is not None and not (
         len(language) == 2 and language.isalpha() and language.islower()
     ):
         raise InputError(
             f"language {language!r} is not an ISO 639-1 code; with a coder: {one_of(supported())}"
         )
-    article = read_article(text, url=url, published=published, language=language, plain=plain)
+    return read_articles(page, published=published, language=language)
+
+
+def _reading(article: Article, page: Page) -> Reading:
+    notices = page.notices
     if article.language not in supported():
         name = article.language or "unknown"
         notice = (

@@ -15,6 +15,7 @@ from dragoman.cli.main import run
 from dragoman.errors import NoText
 from dragoman.ledger import open_ledger
 from dragoman.records import Reading
+from dragoman.sources import Page
 
 
 @dataclass(frozen=True)
@@ -55,31 +56,27 @@ def dragoman(capsys: pytest.CaptureFixture[str]) -> Dragoman:
 
 
 def stub_read(
-    text: str,
-    *,
-    url: str | None = None,
-    published: date | None = None,
-    language: str | None = None,
-    plain: bool = False,  # noqa: ARG001 (part of the reader's signature)
-    notices: tuple[str, ...] = (),
-) -> Reading:
+    page: Page, *, published: date | None = None, language: str | None = None
+) -> Iterator[Reading]:
     """Stands for the reader: the first line is the title; a page that begins so is a story."""
-    title, _, body = text.partition("\n")
+    title, _, body = page.text.partition("\n")
+    notices = page.notices
     if title.startswith("furniture"):
         raise NoText("there is no article in it")
     if title.startswith("bug"):
         raise ZeroDivisionError("a fault")
     if language == "xx":
         notices = (*notices, "unsupported language: xx")
-        return reading(article(body, title=title, language="xx"), notices=notices)
-    told = two_coasts(title=title, published=published or date(2024, 5, 10), url=url)
-    return told.model_copy(update={"notices": notices})
+        yield reading(article(body, title=title, language="xx"), notices=notices)
+        return
+    told = two_coasts(title=title, published=published or date(2024, 5, 10), url=page.url)
+    yield told.model_copy(update={"notices": notices})
 
 
 @pytest.fixture(autouse=True)
 def _stub_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     stub = ModuleType("dragoman.reader")
-    stub.read = stub_read  # type: ignore[attr-defined]
+    stub.read_page = stub_read  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dragoman.reader", stub)
 
 

@@ -82,7 +82,7 @@ def test_an_error_is_one_line_with_the_status_of_its_kind(
     def refuse(*_: object, **__: object) -> Reading:
         raise DataError("states.toml, line 3:\n  bad\x07 entry")
 
-    monkeypatch.setattr(sys.modules["dragoman.reader"], "read", refuse)
+    monkeypatch.setattr(sys.modules["dragoman.reader"], "read_page", refuse)
     said = dragoman("read", page("A story"))
     assert (said.status, said.out) == (DataError.exit_status, "")
     assert said.err == "dragoman: states.toml, line 3: bad\ufffd entry\n"
@@ -165,7 +165,7 @@ def test_a_killed_add_leaves_whole_articles_only(page, tmp_path: Path) -> None:
         "import sys, time, types\n"
         "from tests.cli.conftest import stub_read\n"
         "stub = types.ModuleType('dragoman.reader')\n"
-        "stub.read = stub_read\n"
+        "stub.read_page = stub_read\n"
         "sys.modules['dragoman.reader'] = stub\n"
         "from dragoman.ledger import rows\n"
         "real, seen = rows.party_rows, []\n"

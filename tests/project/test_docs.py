@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.records.agreement import Agreement, Money
-from dragoman.records.article import Article, Caption, Credit
+from dragoman.records.article import Article, Caption, Credit, Statement
 from dragoman.records.event import Event, Place
 from dragoman.records.evidence import Evidence
 from dragoman.records.membership import Membership
@@ -32,6 +32,7 @@ RECORDS: list[type[Record]] = [
     Party,
     Place,
     Quotation,
+    Statement,
     Visit,
     When,
 ]

@@ -85,11 +85,10 @@ def test_the_size_has_a_limit(tmp_path: Path) -> None:
         "<!-- saved -->\n<HTML>",
     ],
 )
-def test_html_is_not_read_yet(tmp_path: Path, text: str) -> None:
+def test_html_is_known_by_its_start(tmp_path: Path, text: str) -> None:
     file = tmp_path / "page.html"
     file.write_text(text)
-    with pytest.raises(InputError, match="select all"):
-        load(str(file))
+    assert load(str(file)).form == "html"
 
 
 def test_text_about_html_is_text(tmp_path: Path) -> None:

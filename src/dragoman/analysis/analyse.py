@@ -93,6 +93,7 @@ def _split(article: Article, language: str) -> Document:
 
 
 def _blocks(article: Article) -> Iterator[str]:
+    yield from article.lead
     yield from article.paragraphs
     for caption in article.captions:
         if caption.related and caption.start is not None:

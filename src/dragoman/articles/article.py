@@ -15,6 +15,34 @@ from dragoman.articles.related import judge, names_in
 from dragoman.articles.tongue import language_of
 from dragoman.errors import EmptyInput, NoText
 from dragoman.records import Anchor, Article, Caption, Credit, article_id
+from dragoman.sources import Page, page_of
+
+
+def read_articles(
+    page: Page, *, published: datetime.date | None = None, language: str | None = None
+) -> tuple[Article, ...]:
+    """The articles in a page, in their order; mostly one.
+
+    `published` and `language` (ISO 639-1), where given, win over what the page says. The text of an
+    "article" page has nothing removed, and `articles.plain.plain_text` maps offsets back to it.
+
+    Raises EmptyInput for nothing but white space, NoText where there is no article in the page.
+    """
+    if not page.text.strip():
+        raise EmptyInput("nothing but white space; the text of a page is needed")
+    if page.form == "html":
+        from dragoman.articles.html.article import html_article
+
+        return (html_article(page, published=published, language=language),)
+    if page.form == "article":
+        return (_plain_article(page, published=published, language=language),)
+    parts = take_apart(page.text)
+    if parts is None:
+        raise NoText(
+            "no article in the page: no line reads as a sentence; give the whole page as text, "
+            "or --plain for text that is no page"
+        )
+    return (_page_article(parts, url=page.url, published=published, language=language),)
 
 
 def read_article(
@@ -25,42 +53,28 @@ def read_article(
     language: str | None = None,
     plain: bool = False,
 ) -> Article:
-    """The article in the text of a page.
-
-    `url` is the page's address, for the outlet and a date in it; `published` and `language` (ISO
-    639-1), where given, win over what the page says. With `plain` the text is an article with no
-    page around it: nothing is removed, the title is null, and `articles.plain.plain_text` maps
-    offsets back to `page_text`.
-
-    Raises EmptyInput for nothing but white space, NoText where there is no article in the page.
-    """
-    if not page_text.strip():
-        raise EmptyInput("nothing but white space; the text of a page is needed")
-    if plain:
-        return _plain_article(page_text, url=url, published=published, language=language)
-    parts = take_apart(page_text)
-    if parts is None:
-        raise NoText(
-            "no article in the page: no line reads as a sentence; give the whole page as text, "
-            "or --plain for text that is no page"
-        )
-    return _page_article(parts, url=url, published=published, language=language)
+    """The first article in the text of a page: `read_articles` for one who has no `Page`."""
+    page = page_of(page_text, url=url, plain=plain)
+    return read_articles(page, published=published, language=language)[0]
 
 
-def _plain_article(
-    page_text: str, *, url: str | None, published: datetime.date | None, language: str | None
-) -> Article:
-    text = plain_text(page_text).text
+def _plain_article(page: Page, *, published: datetime.date | None, language: str | None) -> Article:
+    text = plain_text(page.text).text
     if not text:
         raise EmptyInput("nothing but white space; the text of an article is needed")
+    known, url = page.known, page.url
     outlet = publisher_of_url(url)
+    published = published or known.published
     return Article(
-        id=article_id(url=url, title=None, text=text),
+        id=article_id(url=url, title=known.title, text=text),
         url=url,
-        outlet=outlet.name if outlet else None,
-        language=language or language_of(text),
+        outlet=known.outlet or (outlet.name if outlet else None),
+        title=known.title,
+        language=language or known.language or language_of(text),
         published=published,
+        published_at=known.published_at,
         anchor=_anchor(published, url),
+        section=known.section,
         paragraphs=paragraphs_of(text),
         text=text,
     )

@@ -21,20 +21,17 @@ def read_page(
     Raises what `dragoman.sources.load` and `dragoman.reader.read` raise, an InputError with the
     page's name, and ProgramFault for anything that was not foreseen.
     """
-    from dragoman.reader import read
+    from dataclasses import replace
+
+    from dragoman.reader import read_page as read_articles_of
     from dragoman.sources import load
 
     page = load(target)
     name = page.name or target
     try:
-        reading = read(
-            page.text,
-            url=page.url,
-            published=published,
-            language=language,
-            plain=plain,
-            notices=page.notices,
-        )
+        if plain:
+            page = replace(page, form="article")
+        reading = next(read_articles_of(page, published=published, language=language))
     except InputError as error:
         if name in str(error):
             raise

@@ -20,7 +20,7 @@ from dragoman.records import AnyClaim, Article, Reading, claim_from_json
 EXTRACT = 280
 """How many characters of an article's text stay in the ledger without the cache, at most."""
 
-_BODY = ("text", "paragraphs", "captions", "furniture")
+_BODY = ("text", "lead", "paragraphs", "captions", "teasers", "furniture")
 
 
 @dataclass(frozen=True)

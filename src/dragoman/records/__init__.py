@@ -1,7 +1,15 @@
 """What is recorded. This is the public schema: `dragoman schema` prints it."""
 
 from dragoman.records.agreement import Agreement, AgreementStatus, Instrument, Money
-from dragoman.records.article import Article, Caption, Credit, article_id
+from dragoman.records.article import (
+    Article,
+    ArticleField,
+    Caption,
+    Credit,
+    Statement,
+    Wall,
+    article_id,
+)
 from dragoman.records.claim import Claim, ClaimType, Modality, claim_id
 from dragoman.records.event import Event, EventType, Place
 from dragoman.records.evidence import Evidence, Span
@@ -19,6 +27,7 @@ __all__ = [
     "Anchor",
     "AnyClaim",
     "Article",
+    "ArticleField",
     "Basis",
     "Caption",
     "Claim",
@@ -41,9 +50,11 @@ __all__ = [
     "Quotation",
     "Reading",
     "Span",
+    "Statement",
     "Visit",
     "VisitKind",
     "VisitStatus",
+    "Wall",
     "When",
     "article_id",
     "claim_from_json",

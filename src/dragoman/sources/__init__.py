@@ -7,10 +7,10 @@ from pathlib import Path
 
 from dragoman.errors import InputError
 from dragoman.sources.file import load_file
-from dragoman.sources.page import Page
+from dragoman.sources.page import Form, Known, Page, page_of
 from dragoman.sources.stdin import load_stdin
 
-__all__ = ["Page", "load", "load_file", "load_stdin"]
+__all__ = ["Form", "Known", "Page", "load", "load_file", "load_stdin", "page_of"]
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from dragoman.errors import InputError, MissingInput
 from dragoman.sources.decode import decode
-from dragoman.sources.limits import MAX_BYTES, check_not_html, check_size
-from dragoman.sources.page import Page
+from dragoman.sources.limits import MAX_BYTES, check_size
+from dragoman.sources.page import Page, page_of
 
 
 def load_file(path: Path) -> Page:
     """The page in a file.
 
     Raises MissingInput where there is none, EmptyInput, BinaryInput, and InputError for a folder,
-    a file that may not be read, one over 20 MB, or HTML.
+    a file that may not be read, or one over 20 MB.
     """
     name = str(path)
     try:
@@ -30,5 +30,4 @@ def load_file(path: Path) -> Page:
         raise InputError(f"{name}: cannot be read: {error.strerror or error}") from None
     check_size(len(raw), name=name)
     text, encoding, notices = decode(raw, name=name)
-    check_not_html(text, name=name)
-    return Page(text=text, url=None, name=name, encoding=encoding, notices=notices)
+    return page_of(text, name=name, encoding=encoding, notices=notices)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import sys
 
 from dragoman.sources.decode import decode
-from dragoman.sources.limits import MAX_BYTES, check_not_html, check_size
-from dragoman.sources.page import Page
+from dragoman.sources.limits import MAX_BYTES, check_size
+from dragoman.sources.page import Page, page_of
 
 NAME = "standard input"
 
@@ -14,5 +14,4 @@ def load_stdin() -> Page:
     raw = sys.stdin.buffer.read(MAX_BYTES + 1)
     check_size(len(raw), name=NAME)
     text, encoding, notices = decode(raw, name=NAME)
-    check_not_html(text, name=NAME)
-    return Page(text=text, url=None, name=NAME, encoding=encoding, notices=notices)
+    return page_of(text, name=NAME, encoding=encoding, notices=notices)

@@ -1,0 +1,1 @@
+"""HTML to an article: the markup says what a text dump only lets one guess."""
