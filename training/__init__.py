@@ -1,0 +1,1 @@
+"""Makers of the files of numbers and words that the package ships."""
