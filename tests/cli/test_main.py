@@ -27,6 +27,7 @@ COMMANDS = tuple(
         main.quotes,
         main.why,
         main.schema,
+        main.doctor,
     )
 )
 SCRIPT = [sys.executable, "-c", "from dragoman.cli.main import run; run()"]

@@ -17,7 +17,7 @@ from dragoman.gazetteer.partial_date import earliest, latest
 SECTORS = set(
     re.findall(
         r"\w+",
-        "GOV MIL JUD LEG COP SPY REB PRM OPP PTY UAF IGO NGO BUS MED AGR CRM CVL EDU ELI JRN LAB REF "
+        "GOV MIL JUD LEG COP SPY REB PRM OPP PTY UAF IGO NGO PRE BUS MED AGR CRM CVL EDU ELI JRN LAB REF "
         "REL SOC UNK",
     )
 )

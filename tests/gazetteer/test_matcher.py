@@ -30,7 +30,8 @@ def states(text: str, language: str) -> list[str]:
         ("les Etats‑Unis", ["USA"]),  # a hyphen that does not break
         ("l'Arabie\u00a0saoudite, l'Arabie\nsaoudite", ["SAU", "SAU"]),
         ("Arabie\n\nsaoudite", []),
-        ("L'ex-URSS", ["RUS"]),
+        ("L'ex-URSS, la Russie soviétique", ["SUN", "RUS", "SUN"]),
+        ("une ancienne république soviétique", []),
         ("CHINE : PEKIN répond, PÉKIN nie", ["CHN", "CHN", "CHN"]),
         ("La Guinée équatoriale, la Guinée, la Guinée-Bissau", ["GNQ", "GIN", "GNB"]),
         ("la Papouasie-Nouvelle-Guinée", ["PNG"]),
@@ -71,6 +72,8 @@ def test_french(text: str, ids: list[str]) -> None:
         ("in Victoria", []),
         ("MALI", ["MLI"]),
         ("#Ukraine", ["UKR"]),
+        ("a former Soviet republic and the former Soviet Union", ["SUN"]),
+        ("the former Yugoslav Republic of Macedonia, the Yugoslav army", ["MKD", "YUG"]),
         ("my_Iran_file", []),
     ],
 )

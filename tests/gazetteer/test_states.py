@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 
 from dragoman.gazetteer import State, tables_in_use
+from dragoman.gazetteer.partial_date import earliest, latest
 
-STATES = list(tables_in_use().states.values())
+STATES = [state for state in tables_in_use().states.values() if state.status != "former"]
+FORMER = [state for state in tables_in_use().states.values() if state.status == "former"]
 LANGUAGES = ("en", "fr")
 
 # CLDR's name where the press and the table have another.
@@ -42,6 +45,23 @@ def test_a_state_has_its_words_in_both_languages(state: State) -> None:
         assert words.capital
     assert state.words["fr"].article in {"le", "la", "l'", "les", ""}
     assert state.name in state.words["en"].names
+
+
+@pytest.mark.parametrize("state", FORMER, ids=lambda state: state.id)
+def test_a_former_state_is_named_in_both_languages(state: State) -> None:
+    assert state.name in state.words["en"].names
+    assert state.words["fr"].article in {"le", "la", "l'"}
+    assert state.since
+
+
+def test_a_state_that_came_after_another_begins_when_that_one_ended_or_before() -> None:
+    ours = {state.id: state for state in [*STATES, *FORMER]}
+    for former in FORMER:
+        for successor in former.successors:
+            since = ours[successor].since
+            begins = earliest(since) if since else date.min
+            assert former.until
+            assert begins <= latest(former.until) + timedelta(days=1), successor
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.id)
@@ -100,7 +120,7 @@ def test_every_word_listed_as_ambiguous_is_in_two_states() -> None:
     for language, listed in file.header.ambiguous.items():
         having = Counter(
             word
-            for state in STATES
+            for state in [*STATES, *FORMER]
             for word in {
                 *state.words[language].names,
                 *state.words[language].adjectives,

@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import DataError
-from dragoman.gazetteer import load_tables, scan, state, tables_in_use, using, with_overlay
+from dragoman.gazetteer import (
+    examine,
+    load_tables,
+    scan,
+    state,
+    tables_in_use,
+    using,
+    with_overlay,
+)
 
 STATE = """
 [[state]]
@@ -31,6 +39,18 @@ person = "{person}"
 title = "president"
 of = "state:AAA"
 since = "{since}"
+"""
+CODES = """
+[[codes]]
+state = "{id}"
+cow = [{codes}]
+"""
+PACT = """[[organisation]]
+id = "PACT"
+name = "Pact"
+kind = "alliance"
+[organisation.en]
+names = ["Pact"]
 """
 ATLAND = STATE.format(id="AAA", id2="AA", name="Atland")
 BELAND = STATE.format(id="BBB", id2="BB", name="Beland")
@@ -98,6 +118,42 @@ def _load(folder: Path, text: str) -> None:
             + SPELL.format(person="lovell", since="2001")
             + SPELL.format(person="byron", since="2003-05-02"),
             ["byron", "overlaps with lovell"],
+        ),
+        (ATLAND.replace('"un-member"', '"former"'), ["line 2", "AAA", "until and successors"]),
+        (
+            ATLAND.replace('"un-member"', '"former"\nuntil = 1990-10-02\nsuccessors = ["CCC"]'),
+            ["line 2", "AAA", "successor 'CCC'"],
+        ),
+        (
+            ATLAND + CODES.format(id="AAA", codes="{ code = '9', since = '1990', until = '1989' }"),
+            ["line 13", "codes AAA", "until 1989 is before since 1990"],
+        ),
+        (
+            ATLAND + CODES.format(id="AAA", codes="{ code = '9' }, { code = '8' }"),
+            ["line 13", "codes AAA", "cow has two codes for one day"],
+        ),
+        (
+            ATLAND
+            + BELAND
+            + CODES.format(id="AAA", codes="{ code = '9' }")
+            + CODES.format(id="BBB", codes="{ code = '9', since = '1990-01-01' }"),
+            ["line 28", "codes BBB", "cow 9 is also AAA's"],
+        ),
+        (CODES.format(id="AAA", codes="{ code = '9' }"), ["codes AAA", "table of states"]),
+        (
+            ATLAND + PACT + '[[membership]]\norganisation = "PACT"\nmembers = ["CCC"]\n',
+            ["line 18", "membership PACT", "'CCC' is not in the tables"],
+        ),
+        (
+            ATLAND + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\n',
+            ["line 12", "membership PACT", "table of organisations"],
+        ),
+        (
+            ATLAND
+            + PACT
+            + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\nuntil = 2001-05-01\n'
+            + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\nsince = 2001-03-01\n',
+            ["line 22", "membership PACT", "AAA is member already, ? to 2001-05-01"],
         ),
     ],
 )
@@ -174,6 +230,20 @@ def test_a_users_file_lies_over_ours(tmp_path: Path) -> None:
         assert state("NOR").words["en"].names == ("Norway", "Norge")
         assert state("SWE").name == "Sweden"
     assert scan(sentence, "en") == []
+
+
+def test_all_faults_of_a_users_files_are_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "one.toml").write_text("[[state", encoding="utf-8")
+    (tmp_path / "two.toml").write_text(
+        ATLAND.replace("un-member", "member") + BELAND.replace("name =", "nmae ="), encoding="utf-8"
+    )
+    tables, faults = examine(tmp_path / "one.toml", tmp_path / "two.toml")
+    assert tables is None
+    assert [str(fault).partition(":")[0] for fault in faults] == [
+        "one.toml",
+        "two.toml, line 2",
+        "two.toml, line 13",
+    ]
 
 
 def test_our_own_tables_are_right() -> None:

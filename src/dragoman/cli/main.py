@@ -12,6 +12,7 @@ import typer
 from dragoman import __version__
 from dragoman.cli.add import add
 from dragoman.cli.agreements import agreements
+from dragoman.cli.doctor import doctor
 from dragoman.cli.dyad import dyad
 from dragoman.cli.events import events
 from dragoman.cli.quotes import quotes
@@ -34,7 +35,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, dyad, events, agreements, visits, quotes, why, schema):
+for command in (read, add, dyad, events, agreements, visits, quotes, why, schema, doctor):
     app.command(no_args_is_help=command in (read, add, dyad, why))(command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -15,7 +15,7 @@ Words = tuple[Word, ...]
 Alpha3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
 
-StateStatus = Literal["un-member", "observer", "disputed", "territory"]
+StateStatus = Literal["un-member", "observer", "disputed", "territory", "former"]
 OrganisationKind = Literal[
     "igo",
     "alliance",
@@ -23,6 +23,7 @@ OrganisationKind = Literal[
     "agency",
     "bank",
     "armed-group",
+    "authorities",
     "news-agency",
     "ngo",
     "company",
@@ -49,16 +50,44 @@ class StateWords(Record):
     prefixes: Words = ()
 
 
-class State(Record):
+class Lasting(Record):
+    """What holds for a time: from `since` to `until`, both included. They are ISO years, months or
+    days; without `since` it has always held or the beginning is not known, without `until` it
+    holds still."""
+
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        begin = earliest(self.since) if self.since else None
+        end = latest(self.until) if self.until else None
+        if begin and end and end < begin:
+            raise ValueError(f"until {self.until} is before since {self.since}")
+        return self
+
+
+class State(Lasting):
     """A state or territory. `id` is ISO 3166-1 alpha-3 (XKX for Kosovo), `leader` the English title
-    of the office that "the Russian leader" means. `words` is keyed by language."""
+    of the office that "the Russian leader" means. `words` is keyed by language.
+
+    A former state has `until` and the ids of the states that came after it, its successor in the
+    United Nations first. `since` stands where another state was there before.
+    """
 
     id: Alpha3
-    iso2: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    iso2: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     name: Word
     status: StateStatus
     leader: Word | None = None
+    successors: tuple[Alpha3, ...] = ()
     words: dict[str, StateWords]
+
+    @model_validator(mode="after")
+    def _ended(self) -> Self:
+        if (self.status == "former") != bool(self.until and self.successors):
+            raise ValueError("a former state, and no other, has until and successors")
+        return self
 
     @property
     def party_id(self) -> str:
@@ -112,27 +141,17 @@ class Person(Record):
         return f"person:{self.id}"
 
 
-class Spell(Record):
+class Spell(Lasting):
     """One person's time in one office.
 
-    `title` is English and lower case, `of` a party id. `since` and `until` are ISO years, months or
-    days; without `until` the office was still held on `as_of`, the day its table was made.
+    `title` is English and lower case, `of` a party id; without `until` the office was still held on
+    `as_of`, the day its table was made.
     """
 
     person: str
     title: Word
     of: Annotated[str, StringConstraints(pattern=r"^(state|org):\S+$")]
-    since: PartialDate | None = None
-    until: PartialDate | None = None
     as_of: date
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Spell:
-        begin = earliest(self.since) if self.since else None
-        end = latest(self.until) if self.until else None
-        if begin and end and end < begin:
-            raise ValueError(f"until {self.until} is before since {self.since}")
-        return self
 
     @property
     def surely(self) -> tuple[date | None, date]:
@@ -140,3 +159,61 @@ class Spell(Record):
         beginning that is from the last day of 2013. The first is None where it is not known."""
         begin = latest(self.since) if self.since else None
         return begin, earliest(self.until) if self.until else self.as_of
+
+
+class CodeSpell(Lasting):
+    """One code of a state, and the days for which another system gives it."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,4}$")]
+    abbreviation: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+
+
+class AlphaSpell(Lasting):
+    """The ISO 3166-1 codes in letters that a state had for a time."""
+
+    alpha2: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    alpha3: Alpha3
+
+
+class StateCodes(Record):
+    """What other systems call a state. `alpha` stands where ISO's codes in letters changed."""
+
+    state: Alpha3
+    alpha: tuple[AlphaSpell, ...] = ()
+    numeric: tuple[CodeSpell, ...] = ()
+    cow: tuple[CodeSpell, ...] = ()
+    gw: tuple[CodeSpell, ...] = ()
+    plover: tuple[CodeSpell, ...] = ()
+
+    @property
+    def party_id(self) -> str:
+        return f"state:{self.state}"
+
+
+Relation = Literal[
+    "member", "permanent", "elected", "associate", "observer", "candidate", "suspended"
+]
+
+
+class Membership(Lasting):
+    """States that stood in one relation to an organisation for the same time.
+
+    `organisation` is an organisation's id, `members` are states' ids (an organisation's party id
+    where one is a member itself). "permanent" and "elected" are the seats of a council; "suspended"
+    stands beside the membership, which runs on.
+    """
+
+    organisation: str
+    relation: Relation = "member"
+    members: tuple[Annotated[str, StringConstraints(pattern=r"^([A-Z]{3}|org:\S+)$")], ...] = Field(
+        min_length=1
+    )
+    note: Word | None = None
+
+    @property
+    def party_id(self) -> str:
+        return f"org:{self.organisation}"
+
+    @property
+    def member_ids(self) -> tuple[str, ...]:
+        return tuple(each if each.startswith("org:") else f"state:{each}" for each in self.members)

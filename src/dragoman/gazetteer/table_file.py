@@ -12,15 +12,23 @@ from typing import Any, TypeVar
 from pydantic import Field, ValidationError
 
 from dragoman.errors import DataError, one_of
-from dragoman.gazetteer.entries import Organisation, Person, Spell, State, Words
+from dragoman.gazetteer.entries import (
+    Membership,
+    Organisation,
+    Person,
+    Spell,
+    State,
+    StateCodes,
+    Words,
+)
 from dragoman.gazetteer.spellings import capitalised
 from dragoman.records.model import Record
 
 MAX_BYTES = 20_000_000
-SECTIONS = ("state", "organisation", "person", "spell")
+SECTIONS = ("state", "organisation", "person", "spell", "codes", "membership")
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 
-Entry = TypeVar("Entry", State, Organisation, Person)
+Entry = TypeVar("Entry", State, Organisation, Person, StateCodes)
 AnyEntry = TypeVar("AnyEntry", bound=Record)
 
 
@@ -35,9 +43,11 @@ class Header(Record):
 
 
 class TableFile:
-    """The entries of one file; `states`, `organisations` and `people` are keyed by party id.
+    """The entries of one file; `states`, `organisations`, `people` and `codes` are keyed by party
+    id; `spells` and `memberships` come with their number in the file. An entry that is wrong is left
+    out and told in `faults`.
 
-    Raises `DataError` where the file cannot be read or an entry in it is wrong.
+    Raises `DataError` where the file cannot be read at all or its head is wrong.
     """
 
     def __init__(self, path: Path | Traversable) -> None:
@@ -51,6 +61,7 @@ class TableFile:
         for section, entries in sections.items():
             if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
                 raise DataError(f"{self.name}: {section} must be written [[{section}]]")
+        self.faults: list[DataError] = []
         self.header = self._header(raw)
         self.states = self._keyed(
             "state", State, [_with_people(_by_language(e)) for e in sections["state"]]
@@ -60,6 +71,8 @@ class TableFile:
         )
         self.people = self._keyed("person", Person, sections["person"])
         self.spells = self._spells(sections["spell"])
+        self.codes = self._keyed("codes", StateCodes, sections["codes"])
+        self.memberships = self._memberships(sections["membership"])
 
     def where(self, section: str, index: int) -> str:
         """File and line of the `index`-th entry of a section."""
@@ -88,36 +101,69 @@ class TableFile:
     ) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
         for index, fields in enumerate(raw):
-            entry = self._entry(section, index, kind, fields, str(fields.get("id", "without id")))
+            entry = self._entry(section, index, kind, _dates_told(fields), _named(fields))
+            if entry is None:
+                continue
             if entry.party_id in found:
-                raise self.fault(section, index, entry.id, "the id is there twice")
+                self._told(section, index, _named(fields), "the id is there twice")
             found[entry.party_id] = entry
         return found
 
-    def _spells(self, raw: list[dict[str, Any]]) -> list[Spell]:
+    def _spells(self, raw: list[dict[str, Any]]) -> list[tuple[int, Spell]]:
         found = []
         for index, fields in enumerate(raw):
             label = " ".join(str(fields.get(key, "?")) for key in ("person", "title", "of"))
             if self.header.as_of is None:
-                raise self.fault("spell", index, label, "the file needs an as_of date at its head")
+                self._told("spell", index, label, "the file needs an as_of date at its head")
+                break
             if "as_of" in fields:
-                raise self.fault("spell", index, label, "unknown key 'as_of'")
-            dates = {
-                key: value.isoformat()
-                for key, value in fields.items()
-                if key in ("since", "until") and isinstance(value, date)
-            }
-            fields = {**fields, **dates, "as_of": self.header.as_of}
-            found.append(self._entry("spell", index, Spell, fields, label))
+                self._told("spell", index, label, "unknown key 'as_of'")
+                continue
+            fields = {**_dates_told(fields), "as_of": self.header.as_of}
+            spell = self._entry("spell", index, Spell, fields, label)
+            if spell:
+                found.append((index, spell))
+        return found
+
+    def _memberships(self, raw: list[dict[str, Any]]) -> list[tuple[int, Membership]]:
+        found = []
+        for index, fields in enumerate(raw):
+            label = _named(fields)
+            entry = self._entry("membership", index, Membership, _dates_told(fields), label)
+            if entry:
+                found.append((index, entry))
         return found
 
     def _entry(
         self, section: str, index: int, kind: type[AnyEntry], fields: dict[str, Any], label: str
-    ) -> AnyEntry:
+    ) -> AnyEntry | None:
         try:
             return kind.model_validate(fields)
         except ValidationError as error:
-            raise self.fault(section, index, label, _first(error, kind)) from error
+            self._told(section, index, label, _first(error, kind))
+            return None
+
+    def _told(self, section: str, index: int, label: str, what: str) -> None:
+        self.faults.append(self.fault(section, index, label, what))
+
+
+def _named(fields: dict[str, Any]) -> str:
+    """What an entry is called in a message."""
+    return str(
+        next(
+            (fields[key] for key in ("id", "state", "organisation") if key in fields), "without id"
+        )
+    )
+
+
+def _dates_told(fields: dict[str, Any]) -> dict[str, Any]:
+    """TOML's own dates as ISO text, which is what the entries hold."""
+    dates = {
+        key: value.isoformat()
+        for key, value in fields.items()
+        if key in ("since", "until") and isinstance(value, date)
+    }
+    return {**fields, **dates}
 
 
 def _text(path: Path | Traversable) -> str:
@@ -160,4 +206,5 @@ def _first(error: ValidationError, kind: type[Record]) -> str:
     if fault["type"] == "extra_forbidden":
         valid = one_of(key for key in kind.model_fields if key not in ("words", "as_of"))
         return f"unknown key {place!r}" + ("" if "." in place else f"; {valid}")
-    return f"{place}: {fault['msg']}" if place else fault["msg"]
+    what = fault["msg"].removeprefix("Value error, ")
+    return f"{place}: {what}" if place else what

@@ -1,8 +1,9 @@
-"""The gazetteer's tables: states, organisations, people, offices.
+"""The gazetteer's tables: states, organisations, people, offices, codes, memberships.
 
 All files have one format, so that a user's file may hold any of them; ours are split by kind:
 
-`[[state]]`, `[[organisation]]`, `[[person]]`, `[[spell]]`   the entries, see `entries`
+`[[state]]`, `[[organisation]]`, `[[person]]`, `[[spell]]`, `[[codes]]`, `[[membership]]`
+                the entries, see `entries`
 `as_of`         the day on which the file was true; needed where there are spells
 `shared`        titles that several persons may hold at a time
 `[ambiguous]`   by language: words that stand in several states' entries ("Korea")
@@ -12,18 +13,34 @@ All files have one format, so that a user's file may hold any of them; ours are 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from dragoman.gazetteer.checks import check
-from dragoman.gazetteer.entries import Organisation, Person, Spell, State
+from dragoman.errors import DataError
+from dragoman.gazetteer.checks import faults
+from dragoman.gazetteer.entries import (
+    Membership,
+    Organisation,
+    Person,
+    Spell,
+    State,
+    StateCodes,
+)
 from dragoman.gazetteer.table_file import TableFile
 
-FILES = ("states.toml", "organisations.toml", "people.toml", "offices.toml")
+FILES = (
+    "states.toml",
+    "former.toml",
+    "organisations.toml",
+    "people.toml",
+    "offices.toml",
+    "codes.toml",
+    "memberships.toml",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +52,8 @@ class Tables:
     organisations: Mapping[str, Organisation]
     people: Mapping[str, Person]
     spells: tuple[Spell, ...]
+    codes: Mapping[str, StateCodes]
+    memberships: tuple[Membership, ...]
     passed_over: Mapping[str, tuple[str, ...]]
     only_after: Mapping[str, Mapping[str, tuple[str, ...]]]
 
@@ -43,20 +62,39 @@ class Tables:
         """The languages that states have words in."""
         return frozenset(language for state in self.states.values() for language in state.words)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many entries there are of each kind, for people to read."""
+        former = sum(state.status == "former" for state in self.states.values())
+        return {
+            "states and territories": len(self.states) - former,
+            "former states": former,
+            "organisations": len(self.organisations),
+            "people": len(self.people),
+            "terms of office": len(self.spells),
+            "states with codes of other systems": len(self.codes),
+            "memberships": sum(len(entry.members) for entry in self.memberships),
+        }
+
 
 @cache
 def standard() -> Tables:
     """The tables that come with Dragoman. Raises `DataError` where one is wrong."""
-    folder = resources.files("dragoman.gazetteer")
-    return load_tables(*(folder / name for name in FILES if (folder / name).is_file()))
+    return load_tables(*_own())
 
 
 def with_overlay(*paths: Path) -> Tables:
     """The tables that come with Dragoman with the user's files laid over them: an entry of theirs
-    replaces ours of the same id, and their spells replace all of ours of the same office."""
-    folder = resources.files("dragoman.gazetteer")
-    ours = [folder / name for name in FILES if (folder / name).is_file()]
-    return load_tables(*ours, *paths)
+    replaces ours of the same id, their spells replace all of ours of the same office, and their
+    memberships all of ours of the same organisation."""
+    return load_tables(*_own(), *paths)
+
+
+def examine(*paths: Path) -> tuple[Tables | None, list[DataError]]:
+    """Our tables with the user's files over them, and all their faults, in the order of the files.
+    Entries are compared with each other only once each is right by itself; without that there are
+    no tables."""
+    return _laid(*_own(), *paths)
 
 
 def load_tables(*paths: Path | Traversable) -> Tables:
@@ -64,26 +102,67 @@ def load_tables(*paths: Path | Traversable) -> Tables:
 
     Raises `DataError`, naming file, line and entry, for a file that cannot be read, an unknown key,
     a value of the wrong kind, a duplicate within a file, a word that two states claim without its
-    being listed as ambiguous, an unknown country, person or body, and overlapping terms of office.
+    being listed as ambiguous, an unknown country, person or body, overlapping terms of office or
+    memberships, and a code that two states have on one day.
     """
-    files = [TableFile(path) for path in paths]
+    tables, wrong = _laid(*paths)
+    if tables is None or wrong:
+        raise wrong[0]
+    return tables
+
+
+def _own() -> list[Traversable]:
+    folder = resources.files("dragoman.gazetteer")
+    return [folder / name for name in FILES]
+
+
+def _laid(*paths: Path | Traversable) -> tuple[Tables | None, list[DataError]]:
+    files: list[TableFile] = []
+    wrong: list[DataError] = []
+    for path in paths:
+        try:
+            files.append(TableFile(path))
+        except DataError as error:
+            wrong.append(error)
+        else:
+            wrong += files[-1].faults
+    if wrong:
+        return None, wrong
+    tables = _merged(files)
+    return tables, list(faults(tables, files))
+
+
+def _merged(files: Iterable[TableFile]) -> Tables:
     states: dict[str, State] = {}
     organisations: dict[str, Organisation] = {}
     people: dict[str, Person] = {}
     spells: list[Spell] = []
+    codes: dict[str, StateCodes] = {}
+    memberships: list[Membership] = []
     passed_over: dict[str, tuple[str, ...]] = {}
     only_after: dict[str, dict[str, tuple[str, ...]]] = {}
     for file in files:
         states |= file.states
         organisations |= file.organisations
         people |= file.people
-        replaced = {(spell.title, spell.of) for spell in file.spells}
+        codes |= file.codes
+        replaced = {(spell.title, spell.of) for _, spell in file.spells}
         spells = [spell for spell in spells if (spell.title, spell.of) not in replaced]
-        spells += file.spells
+        spells += [spell for _, spell in file.spells]
+        bodies = {entry.organisation for _, entry in file.memberships}
+        memberships = [entry for entry in memberships if entry.organisation not in bodies]
+        memberships += [entry for _, entry in file.memberships]
         for language, words in file.header.passed_over.items():
             passed_over[language] = passed_over.get(language, ()) + words
         for language, conditions in file.header.only_after.items():
             only_after.setdefault(language, {}).update(conditions)
-    tables = Tables(states, organisations, people, tuple(spells), passed_over, only_after)
-    check(tables, files)
-    return tables
+    return Tables(
+        states,
+        organisations,
+        people,
+        tuple(spells),
+        codes,
+        tuple(memberships),
+        passed_over,
+        only_after,
+    )

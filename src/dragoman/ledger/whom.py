@@ -93,7 +93,8 @@ def _index(held: Tables) -> _Index:
 
     for state in held.states.values():
         whom = Whom(state.party_id, "state", state.name)
-        enter(whom, [state.iso2, *(name for w in state.words.values() for name in w.names)])
+        codes = [state.iso2] if state.iso2 and state.status != "former" else []
+        enter(whom, [*codes, *(name for w in state.words.values() for name in w.names)])
         ids[fold(state.id)] = whom
     for body in held.organisations.values():
         words = (name for w in body.words.values() for name in (*w.names, *w.acronyms))
