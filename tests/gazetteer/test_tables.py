@@ -141,19 +141,25 @@ def _load(folder: Path, text: str) -> None:
         ),
         (CODES.format(id="AAA", codes="{ code = '9' }"), ["codes AAA", "table of states"]),
         (
-            ATLAND + PACT + '[[membership]]\norganisation = "PACT"\nmembers = ["CCC"]\n',
+            ATLAND
+            + PACT
+            + '[[membership]]\norganisation = "PACT"\nmembers = ["CCC"]\nsince = "1990"\n',
             ["line 18", "membership PACT", "'CCC' is not in the tables"],
         ),
         (
-            ATLAND + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\n',
+            ATLAND + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\nby = 1990-01-01\n',
             ["line 12", "membership PACT", "table of organisations"],
+        ),
+        (
+            ATLAND + PACT + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\n',
+            ["line 18", "membership PACT", "either since or by"],
         ),
         (
             ATLAND
             + PACT
-            + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\nuntil = 2001-05-01\n'
+            + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\nsince = "1990"\nuntil = 2001-05-01\n'
             + '[[membership]]\norganisation = "PACT"\nmembers = ["AAA"]\nsince = 2001-03-01\n',
-            ["line 22", "membership PACT", "AAA is member already, ? to 2001-05-01"],
+            ["line 23", "membership PACT", "AAA is member already, 1990 to 2001-05-01"],
         ),
     ],
 )

@@ -13,6 +13,7 @@ from dragoman.gazetteer.entries import (
 )
 from dragoman.gazetteer.lookup import organisation, person, state, tables_in_use, using
 from dragoman.gazetteer.matcher import Hit, scan
+from dragoman.gazetteer.memberships import members, memberships
 from dragoman.gazetteer.offices import holder, holds, offices_of
 from dragoman.gazetteer.patterns import HitKind
 from dragoman.gazetteer.tables import Tables, examine, load_tables, with_overlay
@@ -36,6 +37,8 @@ __all__ = [
     "holder",
     "holds",
     "load_tables",
+    "members",
+    "memberships",
     "offices_of",
     "organisation",
     "person",

@@ -148,7 +148,7 @@ def _memberships_at_fault(tables: Tables, files: Sequence[TableFile]) -> Iterato
             if one is other or _share_days(one, other):
                 what = (
                     f"{member.partition(':')[2]} is {relation} already, "
-                    f"{one.since or '?'} to {one.until or 'now'}"
+                    f"{one.begun} to {one.until or 'now'}"
                 )
                 yield _membership_fault(files, other, what)
 
@@ -164,6 +164,6 @@ def _membership_fault(files: Iterable[TableFile], entry: Membership, what: str) 
 def _share_days(one: Lasting, other: Lasting) -> bool:
     """Whether both hold beyond doubt on more than the one day on which one gives way to the other.
     A year or month is taken at its shortest."""
-    begin = max(latest(each.since) if each.since else date.min for each in (one, other))
+    begin = max(latest(each.begun) if each.begun else date.min for each in (one, other))
     end = min(earliest(each.until) if each.until else date.max for each in (one, other))
     return begin < end

@@ -66,6 +66,11 @@ class Lasting(Record):
             raise ValueError(f"until {self.until} is before since {self.since}")
         return self
 
+    @property
+    def begun(self) -> str | None:
+        """From when on it held for certain; None means ever."""
+        return self.since
+
 
 class State(Lasting):
     """A state or territory. `id` is ISO 3166-1 alpha-3 (XKX for Kosovo), `leader` the English title
@@ -191,7 +196,7 @@ class StateCodes(Record):
 
 
 Relation = Literal[
-    "member", "permanent", "elected", "associate", "observer", "candidate", "suspended"
+    "member", "permanent", "elected", "associate", "partner", "observer", "candidate", "suspended"
 ]
 
 
@@ -200,15 +205,27 @@ class Membership(Lasting):
 
     `organisation` is an organisation's id, `members` are states' ids (an organisation's party id
     where one is a member itself). "permanent" and "elected" are the seats of a council; "suspended"
-    stands beside the membership, which runs on.
+    stands beside the membership, which runs on. Where the beginning is not known, `by` is a day on
+    which it held for certain.
     """
 
     organisation: str
     relation: Relation = "member"
+    by: PartialDate | None = None
     members: tuple[Annotated[str, StringConstraints(pattern=r"^([A-Z]{3}|org:\S+)$")], ...] = Field(
         min_length=1
     )
-    note: Word | None = None
+    note: Annotated[str, StringConstraints(min_length=1)] | None = None
+
+    @model_validator(mode="after")
+    def _begun(self) -> Self:
+        if bool(self.since) == bool(self.by):
+            raise ValueError("it needs either since or by")
+        return self
+
+    @property
+    def begun(self) -> str | None:
+        return self.since or self.by
 
     @property
     def party_id(self) -> str:

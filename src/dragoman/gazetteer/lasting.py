@@ -8,11 +8,6 @@ from dragoman.gazetteer.entries import Lasting
 from dragoman.gazetteer.partial_date import earliest, latest
 
 
-def first_day(entry: Lasting) -> date:
-    """The first day on which it can have held; the beginning of time where that is not known."""
-    return earliest(entry.since) if entry.since else date.min
-
-
 def last_day(entry: Lasting) -> date:
     """The last day on which it can have held; the end of time where it holds still."""
     return latest(entry.until) if entry.until else date.max
@@ -20,6 +15,6 @@ def last_day(entry: Lasting) -> date:
 
 def lasted(entry: Lasting, day: date) -> bool:
     """Whether it held beyond doubt: a year or month is taken at its shortest."""
-    begin = latest(entry.since) if entry.since else date.min
+    begin = latest(entry.begun) if entry.begun else date.min
     end = earliest(entry.until) if entry.until else date.max
     return begin <= day <= end

@@ -161,7 +161,7 @@ def _dates_told(fields: dict[str, Any]) -> dict[str, Any]:
     dates = {
         key: value.isoformat()
         for key, value in fields.items()
-        if key in ("since", "until") and isinstance(value, date)
+        if key in ("since", "by", "until") and isinstance(value, date)
     }
     return {**fields, **dates}
 
