@@ -10,9 +10,10 @@ from dragoman.articles.credits import split_photo_credit
 from dragoman.articles.dateline import dateline
 from dragoman.articles.tongue import language_of
 from dragoman.languages.dates import absolute_dates
-from dragoman.languages.furniture import all_furniture, plain_form
+from dragoman.languages.furniture import Furniture, page_furniture, plain_form
 
 _LONGEST = 700
+_AFTER_LABEL = (":", " :", "：", " -", " –", " —")
 _LEADING_DATE = 30  # a date before this place is rather a dateline's
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _NEVER_MIND = re.compile(r"\b(?:[A-Z]\.|[A-Z][a-z]{1,3}\.)")
@@ -34,11 +35,10 @@ class CaptionLine:
     @property
     def words(self) -> str:
         """The text without a label before it ("FILE PHOTO:")."""
-        furniture = all_furniture()
-        for label in (*furniture.archive, *furniture.photo):
-            if _labelled(plain_form(self.text), label):
-                return self.text.removeprefix("(")[len(label) :].lstrip(" :-–—)")
-        return self.text
+        label = _label(plain_form(self.text), page_furniture(self.language), "archive", "photo")
+        if label is None:
+            return self.text
+        return self.text.removeprefix("(")[len(label) :].lstrip(" :：-–—)")
 
 
 @dataclass(frozen=True)
@@ -53,45 +53,52 @@ class Signs:
     sentences: int
 
 
-def signs_of(text: str, *, credited: bool = False) -> Signs:
-    """The signs in one line; `credited` tells that a picture's credit stands in the next line."""
-    furniture = all_furniture()
+def signs_of(text: str, language: str | None = None, *, credited: bool = False) -> Signs:
+    """The signs in one line of a page in `language`; `credited` tells that a picture's credit
+    stands in the next line."""
+    furniture = page_furniture(language)
     form = plain_form(text)
-    rest, name, certain = split_photo_credit(text)
-    label = any(_labelled(form, word) for word in (*furniture.archive, *furniture.photo))
+    rest, name, certain = split_photo_credit(text, language)
+    label = _label(form, furniture, "archive", "photo") is not None
     return Signs(
-        certain=(name is not None and certain) or label or credited or is_archive(text),
+        certain=(name is not None and certain) or label or credited or is_archive(text, language),
         agency_alone=name is not None and not certain,
-        side=any(side in form for side in furniture.sides),
-        pose=any(f" {pose} " in f" {form} " for pose in furniture.poses),
-        dated=any(found.start >= _LEADING_DATE for found in absolute_dates(text, None)),
+        side=furniture.within("sides", form),
+        pose=furniture.words_within("poses", form),
+        dated=any(found.start >= _LEADING_DATE for found in absolute_dates(text, language)),
         sentences=1 + len(_SENTENCE_END.findall(_NEVER_MIND.sub("", rest[:-1]))),
     )
 
 
-def is_archive(text: str) -> bool:
+def is_archive(text: str, language: str | None = None) -> bool:
     """Whether a caption says that its picture is an old one: "(file photo)", "Archives :"."""
     form = plain_form(text)
-    return any(
-        _labelled(form, word) or f"({word})" in form or form.endswith(f"/{word}")
-        for word in all_furniture().archive
-    )
-
-
-def _labelled(form: str, label: str) -> bool:
-    """Whether the label stands at the start: "file photo:", "(photo d'archives)"."""
-    if form.startswith(f"({label})"):
+    furniture = page_furniture(language)
+    if _label(form, furniture, "archive") is not None:
         return True
-    return form.startswith(label) and form[len(label) :].startswith((":", " :", " -", " –", " —"))
+    if "(" not in form and "/" not in form:
+        return False
+    return any(f"({word})" in form or form.endswith(f"/{word}") for word in furniture.archive)
 
 
-def is_caption(text: str, signs: Signs, *, before_body: bool) -> bool:
+def _label(form: str, furniture: Furniture, *lists: str) -> str | None:
+    """The label that stands at the start: "file photo:", "(photo d'archives)"; or null."""
+    inside = form.removeprefix("(")
+    ends = (")",) if inside != form else _AFTER_LABEL
+    for phrases in lists:
+        for label in furniture.at_start(phrases, inside):
+            if inside.startswith(ends, len(label)):
+                return label
+    return None
+
+
+def is_caption(text: str, signs: Signs, *, before_body: bool, language: str | None = None) -> bool:
     """Whether the signs make a caption.
 
     Before the article's text few are needed; inside it a paragraph needs a picture's credit, or
     to be one sentence with an agency after it, or all of side, pose and date.
     """
-    if len(text) > _LONGEST or dateline(text, None):
+    if len(text) > _LONGEST or dateline(text, language):
         return False
     if signs.certain:
         return True
@@ -106,8 +113,9 @@ def caption_line(
 ) -> CaptionLine:
     """What a caption says. `credit` is that of a line of its own beside it, `language` the one
     that its page is in."""
-    rest, name, _ = split_photo_credit(text)
-    language = language_of(rest, expected=language)
+    page = language
+    rest, name, _ = split_photo_credit(text, page)
+    language = language_of(rest, expected=page)
     dates = absolute_dates(rest, language)
     return CaptionLine(
         line=number,
@@ -116,5 +124,5 @@ def caption_line(
         language=language,
         date=dates[-1].day if dates else None,
         credit=name or credit,
-        archive=is_archive(text),
+        archive=is_archive(text, page),
     )

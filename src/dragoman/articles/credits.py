@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
 
 from dragoman.articles.outlets import Publisher, name_particles, publisher
-from dragoman.languages.furniture import all_furniture, bare_form, plain_form
+from dragoman.languages.furniture import Furniture, bare_form, page_furniture, plain_form
 from dragoman.records import Credit
 
 _LONGEST_LINE = 160
@@ -18,34 +19,33 @@ _COLON = re.compile(r"\s*[:：]\s*")
 _TAIL_PARENS = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,100})\s*[)\]][.\s]*$")
 _LAST_SENTENCE = re.compile(r"^.*[.!?…»”\"')\]]\s+(\S.{1,100})$", re.DOTALL)
 _SLASHED = re.compile(r"\s((?:[A-Z][\w.'’-]*\s){1,3}?[A-Z][\w.'’-]*\s?/\s?\w[\w ./-]{1,40})$")
+# Chinese and Korean names without spaces; Japanese ones have up to six signs.
+_TOGETHER = re.compile(r"[\u3040-\u9fff]{2,6}(?:・[\u3040-\u9fff]{1,8})?|[\uac00-\ud7af]{2,4}")
 _SIGN_TAIL = re.compile(r"\s*(?:[-–—|]\s*)?(?:©|\(c\)\s)\s*([^©]{0,100})$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _splitter() -> re.Pattern[str]:
-    furniture = all_furniture()
+@cache
+def _splitter(language: str | None) -> re.Pattern[str]:
+    furniture = page_furniture(language)
     words = "|".join(re.escape(w) for w in (*furniture.and_words, *furniture.with_agency))
-    return re.compile(rf"\s*(?:[/,;|+·]|\s[-–—]\s|\s(?:{words})\s)\s*", re.IGNORECASE)
+    return re.compile(rf"\s*(?:[/,;|+·、，،]|\s[-–—]\s|\s(?:{words})\s)\s*", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _photo_splitter() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in all_furniture().for_words)
+@cache
+def _photo_splitter(language: str | None) -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in page_furniture(language).for_words)
     return re.compile(rf"\s*(?:[/,;|]|\s[-–—]\s|\s(?:{words})\s)\s*")
 
 
-@lru_cache(maxsize=1)
-def _place() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in all_furniture().place_words)
+@cache
+def _place(language: str | None) -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in page_furniture(language).place_words)
     return re.compile(rf"\s+(?:{words})\s.*$")
 
 
-def _label(line: str, labels: tuple[str, ...], *, colon: bool) -> str | None:
-    """What follows one of the labels at the start of the line, or null."""
-    form = plain_form(line)
-    for label in labels:
-        if not form.startswith(label):
-            continue
+def _label(line: str, furniture: Furniture, labels: str, *, colon: bool) -> str | None:
+    """What follows one of the phrases of the list `labels` at the start of the line, or null."""
+    for label in furniture.at_start(labels, plain_form(line)):
         rest = line[len(label) :]
         after = _COLON.match(rest)
         if after:
@@ -55,17 +55,17 @@ def _label(line: str, labels: tuple[str, ...], *, colon: bool) -> str | None:
     return None
 
 
-def _known(names: str) -> list[Publisher] | None:
+def _known(names: str, language: str | None) -> list[Publisher] | None:
     """The publishers that a list of names is made of; null if any is unknown or none is there."""
     whole = publisher(names)
     if whole:
         return [whole]
-    furniture = all_furniture()
+    furniture = page_furniture(language)
     names = names.strip(_OPENERS + _CLOSERS)
-    names = _label(names, furniture.with_agency, colon=False) or names
+    names = _label(names, furniture, "with_agency", colon=False) or names
     found: list[Publisher] = []
     generic = False
-    for part in _splitter().split(names):
+    for part in _splitter(language).split(names):
         form = bare_form(part)
         if form in furniture.agency_words or form in furniture.desks:
             generic = True
@@ -83,7 +83,7 @@ def _shown(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 5 else name
 
 
-def credit_line(line: str) -> tuple[Credit, ...] | None:
+def credit_line(line: str, language: str | None = None) -> tuple[Credit, ...] | None:
     """The credits that a line consists of; null where it is no credit line.
 
     "SOURCE: X" gives the outlet (and the agency, where X is one), "Avec X" and lists of agencies
@@ -93,14 +93,14 @@ def credit_line(line: str) -> tuple[Credit, ...] | None:
     if len(line) > _LONGEST_LINE:
         return None
     bare = line.strip()
-    furniture = all_furniture()
-    named = _label(bare.lstrip("("), furniture.sources, colon=True)
+    furniture = page_furniture(language)
+    named = _label(bare.lstrip("("), furniture, "sources", colon=True)
     if named:
-        return _source_credits(named, line)
-    photo = photo_credit(bare)
+        return _source_credits(named, line, language)
+    photo = photo_credit(bare, language)
     if photo is not None:
         return (Credit(role="photo", name=photo, text=line),)
-    publishers = _known(bare)
+    publishers = _known(bare, language)
     if publishers is None:
         return None
     return tuple(_credit(p, line) for p in publishers)
@@ -111,8 +111,8 @@ def _credit(known: Publisher, line: str) -> Credit:
     return Credit(role=role, name=known.name, text=line)
 
 
-def _source_credits(named: str, line: str) -> tuple[Credit, ...]:
-    publishers = _known(named)
+def _source_credits(named: str, line: str, language: str | None) -> tuple[Credit, ...]:
+    publishers = _known(named, language)
     if publishers is None:
         return (Credit(role="outlet", name=_shown(named), text=line),)
     if not publishers:
@@ -123,7 +123,7 @@ def _source_credits(named: str, line: str) -> tuple[Credit, ...]:
     return tuple(credits)
 
 
-def photo_credit(fragment: str) -> str | None:
+def photo_credit(fragment: str, language: str | None = None) -> str | None:
     """Who a picture is credited to, where the fragment is nothing but a picture's credit.
 
     "© AFP", "AFP photo", "Photo: A. Martin/AFP", "REUTERS/Ann Smith", "Getty Images".
@@ -131,7 +131,7 @@ def photo_credit(fragment: str) -> str | None:
     text = fragment.strip(_OPENERS + _CLOSERS)
     if len(fragment) > _LONGEST_PHOTO or "(" in text.replace("(c)", ""):
         return None
-    furniture = all_furniture()
+    furniture = page_furniture(language)
     if bare_form(text) in furniture.archive:
         return None
     marked = False
@@ -140,11 +140,11 @@ def photo_credit(fragment: str) -> str | None:
         text, marked = text[signed.end() :].strip(), True
         if text[:1].isdigit():  # "© 2023 ...": the site's own notice
             return None
-    labelled = _label(text, furniture.photo, colon=not marked)
+    labelled = _label(text, furniture, "photo", colon=not marked)
     if labelled is None and plain_form(text).split(" ", 1)[0] in furniture.photo:
-        by = _label(text, furniture.photo, colon=False)
-        after = _label(by, furniture.bylines, colon=False) if by else None
-        if after or (by and _publishers_in(by)):
+        by = _label(text, furniture, "photo", colon=False)
+        after = _label(by, furniture, "bylines", colon=False) if by else None
+        if after or (by and _publishers_in(by, language)):
             labelled = after or by
     if labelled:
         text, marked = labelled, True
@@ -155,10 +155,10 @@ def photo_credit(fragment: str) -> str | None:
         if form.endswith(" " + end) or f" {end}/" in form or form.startswith(end + "/"):
             marked = True
             break
-    known = _publishers_in(text)
+    known = _publishers_in(text, language)
     if known:
         slashed = "/" in text or any(f" {word} " in form for word in furniture.for_words)
-        alone = _known(text)
+        alone = _known(text, language)
         if alone is None and slashed and _short_names(text):
             marked = True
         if marked or (alone and any(p.photos for p in alone)):
@@ -169,9 +169,9 @@ def photo_credit(fragment: str) -> str | None:
     return None
 
 
-def _publishers_in(text: str) -> list[Publisher]:
-    furniture = all_furniture()
-    parts = _photo_splitter().split(text)
+def _publishers_in(text: str, language: str | None) -> list[Publisher]:
+    furniture = page_furniture(language)
+    parts = _photo_splitter(language).split(text)
     found = []
     for part in parts:
         form = part
@@ -193,7 +193,8 @@ def _short_names(text: str) -> bool:
     return sum(w[:1].isupper() or not w[:1].isalpha() for w in words) * 2 >= len(words)
 
 
-def split_photo_credit(text: str) -> tuple[str, str | None, bool]:
+@lru_cache(maxsize=4096)  # a line is asked about for each thing that it may be
+def split_photo_credit(text: str, language: str | None = None) -> tuple[str, str | None, bool]:
     """A caption without the credit at its end, who is credited, and whether that is certain.
 
     It is uncertain where an agency alone stands in parentheses, as it may at a report's end.
@@ -203,32 +204,32 @@ def split_photo_credit(text: str) -> tuple[str, str | None, bool]:
         if tail and tail.start() > 0:
             signed = pattern is _SIGN_TAIL
             fragment = ("© " if signed else "") + tail.group(1)
-            name = photo_credit(fragment)
+            name = photo_credit(fragment, language)
             if name is not None:
                 return text[: tail.start()].strip(), name, True
             if not signed:
-                known = _known(tail.group(1))
+                known = _known(tail.group(1), language)
                 if known:
                     return text[: tail.start()].strip(), known[-1].name, False
-    for start in _tail_starts(text):
-        name = photo_credit(text[start:])
+    for start in _tail_starts(text, language):
+        name = photo_credit(text[start:], language)
         if name is not None:
             return text[:start].strip(), name, True
     tail = _LAST_SENTENCE.match(text)
-    known = _known(tail.group(1)) if tail else None
+    known = _known(tail.group(1), language) if tail else None
     if tail and known:
         return text[: tail.start(1)].strip(), known[-1].name, False
     return text, None, False
 
 
-def _tail_starts(text: str) -> list[int]:
+def _tail_starts(text: str, language: str | None) -> list[int]:
     """Where a picture's credit may begin in a caption's last words, the likeliest first.
 
     At a label ("Photo:", "Picture by"), after the last sentence, or at the names before a slash
     ("... in London Ann Smith/AFP").
     """
     window = max(1, len(text) - _LONGEST_PHOTO)
-    starts = [m.start(1) for m in _photo_label().finditer(text, window)][:3]
+    starts = [m.start(1) for m in _photo_label(language).finditer(text, window)][:3]
     tail = _LAST_SENTENCE.match(text)
     if tail:
         starts.append(tail.start(1))
@@ -238,26 +239,26 @@ def _tail_starts(text: str) -> list[int]:
     return starts
 
 
-@lru_cache(maxsize=1)
-def _photo_label() -> re.Pattern[str]:
-    furniture = all_furniture()
+@cache
+def _photo_label(language: str | None) -> re.Pattern[str]:
+    furniture = page_furniture(language)
     labels = "|".join(re.escape(w) for w in furniture.photo)
     by = "|".join(re.escape(w) for w in furniture.bylines if " " not in w)
     return re.compile(rf"(?<=\s)((?:{labels})\s*(?::|(?:{by})\s))", re.IGNORECASE)
 
 
-def trailing_agency(paragraph: str) -> tuple[str, tuple[Credit, ...]]:
+def trailing_agency(paragraph: str, language: str | None = None) -> tuple[str, tuple[Credit, ...]]:
     """A report's last paragraph without the agencies in parentheses at its end, and these."""
     tail = _TAIL_PARENS.search(paragraph)
     if tail and tail.start() > 0:
-        publishers = _known(tail.group(1))
+        publishers = _known(tail.group(1), language)
         if publishers is not None:
             text = tail.group().strip()
             return paragraph[: tail.start()].rstrip(), tuple(_credit(p, text) for p in publishers)
     return paragraph, ()
 
 
-def byline(line: str) -> tuple[Credit, ...] | None:
+def byline(line: str, language: str | None = None) -> tuple[Credit, ...] | None:
     """The authors (and outlets or agencies) of a byline; null where the line is none.
 
     "Par Anne Dupont avec AFP", "By Ann Smith and Bob Jones", "Reporting by A. B.; Editing by C."
@@ -265,24 +266,24 @@ def byline(line: str) -> tuple[Credit, ...] | None:
     """
     if len(line) > 2 * _LONGEST_LINE:
         return None
-    furniture = all_furniture()
+    furniture = page_furniture(language)
     credits: list[Credit] = []
     for n, clause in enumerate(line.split(";")):
-        names = _label(clause.strip(), furniture.bylines, colon=False)
+        names = _label(clause.strip(), furniture, "bylines", colon=False)
         if names is None:
             if n == 0:
                 return None
             continue
-        found = _authors(names, line)
+        found = _authors(names, line, language)
         if found is None and n == 0:
             return None
         credits += found or ()
     return tuple(credits)
 
 
-def _authors(names: str, line: str) -> list[Credit] | None:
-    furniture = all_furniture()
-    pieces = [p for p in _splitter().split(names) if p]
+def _authors(names: str, line: str, language: str | None) -> list[Credit] | None:
+    furniture = page_furniture(language)
+    pieces = [p for p in _splitter(language).split(names) if p]
     credits: list[Credit] = []
     desk = False
     for piece in pieces:
@@ -293,7 +294,7 @@ def _authors(names: str, line: str) -> list[Credit] | None:
         elif form in furniture.desks or form in furniture.agency_words:
             desk = True
         else:
-            name = person_name(_place().sub("", piece.strip(_CLOSERS)))
+            name = person_name(_place(language).sub("", piece.strip(_CLOSERS)))
             if name and not any(job in form for job in furniture.jobs):
                 credits.append(Credit(role="author", name=name, text=line))
             elif not credits:
@@ -302,19 +303,25 @@ def _authors(names: str, line: str) -> list[Credit] | None:
 
 
 def person_name(text: str) -> str | None:
-    """A person's name of two to five words, each capitalised or a particle; null otherwise."""
+    """A person's name of two to five words, each capitalised or a particle, the first and last
+    no particles; null otherwise. Scripts without capitals, and names written together, are taken by
+    their length."""
     text = re.sub(r"\s*\(.*$", "", text).strip()
     words = text.split()
+    if _TOGETHER.fullmatch(text):
+        return text
     if not 2 <= len(words) <= 5 or any(c.isdigit() for c in text):
+        return None
+    if words[0][0].islower():
         return None
     particles = name_particles()
     for word in words:
         letters = word.replace("'", "").replace("-", "").replace(".", "")
-        if not letters.isalpha():
+        if not all(c.isalpha() or unicodedata.category(c)[0] == "M" for c in letters):
+            return None  # vowel signs are no letters, but stand in names
+        if word[0].islower() and word.casefold().split("'")[0] not in particles:
             return None
-        if not word[0].isupper() and word.casefold().split("'")[0] not in particles:
-            return None
-    if not words[-1][0].isupper():
+    if words[-1][0].islower():
         return None
     if text.isupper():
         words = [w.lower() if w.casefold() in particles else w.title() for w in words]

@@ -36,7 +36,7 @@ def dateline(paragraph: str, language: str | None) -> Dateline | None:
     if not match:
         return None
     head = match["head"]
-    _, credits = trailing_agency(head) if match["agency"] else (head, ())
+    _, credits = trailing_agency(head, language) if match["agency"] else (head, ())
     whole = absolute_dates(head, language)
     partial = days_of_month(head, language)
     place = re.split(r"[,(\[]", head, maxsplit=1)[0].strip()

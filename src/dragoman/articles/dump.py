@@ -33,6 +33,7 @@ _GALLERY = 40  # lines above the text in which credited pictures may stand
 _LONG_SHORT = 60.0
 _TITLE_LEAST, _LONGEST_TITLE = 20.0, 160.0
 _MOST_LINES = 50_000
+_LONGEST_LINES = 12
 _CAPTION_LEAST, _CAPTION_MOST = 20.0, 250.0
 
 
@@ -62,12 +63,13 @@ def take_apart(page_text: str) -> Parts | None:
             f"the page has {len(lines)} lines; a page has {_MOST_LINES} at most, so give one page "
             "at a time"
         )
+    language = _language(lines)
     known: dict[tuple[str, bool], Kind] = {}
     kinds = []
     for line in lines:
         key = (line.text, line.bullet)
         if key not in known:
-            known[key] = kind_of(line)
+            known[key] = kind_of(line, language)
         kinds.append(known[key])
     if Kind.TEXT not in kinds:
         for i, line in enumerate(lines):
@@ -76,15 +78,24 @@ def take_apart(page_text: str) -> Parts | None:
     body = find_body(lines, kinds)
     if body is None:
         return None
-    return _Page(lines, kinds, body).parts()
+    return _Page(lines, kinds, body, language).parts()
+
+
+def _language(lines: Sequence[Line]) -> str | None:
+    """The language of a page, told by its longest lines; null where they tell nothing."""
+    longest = sorted(lines, key=lambda line: -line.units)[:_LONGEST_LINES]
+    return language_of(" ".join(line.text for line in longest))
 
 
 class _Page:
     """The lines of one page on their way to being parts."""
 
-    def __init__(self, lines: Sequence[Line], kinds: list[Kind], body: Body) -> None:
+    def __init__(
+        self, lines: Sequence[Line], kinds: list[Kind], body: Body, language: str | None
+    ) -> None:
         self.lines = lines
         self.kinds = kinds
+        self.language = language
         self.body = body
         self.members = list(body.members)
         self.used: set[int] = set()
@@ -117,7 +128,9 @@ class _Page:
 
     def _take_language(self) -> None:
         text = [
-            line for line in (self._text(i) for i in self.members) if not signs_of(line).certain
+            line
+            for line in (self._text(i) for i in self.members)
+            if not signs_of(line, self.language).certain
         ]
         self.parts_.language = language_of(" ".join(text or map(self._text, self.members)))
 
@@ -132,10 +145,10 @@ class _Page:
             at = self._credit_beside(i)
             if at is not None and not begun and not self._has_title_above(i):
                 at = None  # the credit's picture has no caption: this is the title
-            signs = signs_of(self._text(i), credited=at is not None)
+            signs = signs_of(self._text(i), self.language, credited=at is not None)
             if i < self.body.first - _NEAR_TITLE and not signs.certain:
                 continue
-            if is_caption(self._text(i), signs, before_body=not begun) and (
+            if is_caption(self._text(i), signs, before_body=not begun, language=self.language) and (
                 signs.certain or not (self._ends_text(i) or self._signs_title(i, signs))
             ):
                 self._add_caption(i, at)
@@ -148,7 +161,7 @@ class _Page:
             self.kinds[k] in (Kind.SHORT, Kind.TEXT)
             and self.lines[k].units >= _TITLE_LEAST
             and not self.lines[k].bullet
-            and section_path(self._text(k)) is None
+            and section_path(self._text(k), language=self.language) is None
             for k in range(max(0, i - _NEAR_TITLE), i)
         )
 
@@ -160,7 +173,9 @@ class _Page:
     def _ends_text(self, i: int) -> bool:
         """Whether line i is the article's last paragraph, where an agency stands for the report."""
         return not any(
-            k > i and self.kinds[k] is Kind.TEXT and not signs_of(self._text(k)).certain
+            k > i
+            and self.kinds[k] is Kind.TEXT
+            and not signs_of(self._text(k), self.language).certain
             for k in self.members
         )
 
@@ -180,7 +195,9 @@ class _Page:
         return i - 1 if short and before is Kind.PHOTO else None
 
     def _add_caption(self, i: int, credit_at: int | None) -> None:
-        credit = photo_credit(self._text(credit_at)) if credit_at is not None else None
+        credit = (
+            photo_credit(self._text(credit_at), self.language) if credit_at is not None else None
+        )
         self.parts_.captions.append(
             caption_line(i, self._text(i), credit=credit, language=self.parts_.language)
         )
@@ -196,12 +213,13 @@ class _Page:
         taken = frozenset(c.line for c in self.parts_.captions) | frozenset(
             i
             for i in range(first)
-            if section_path(self._text(i)) is not None or split_photo_credit(self._text(i))[2]
+            if section_path(self._text(i), language=self.language) is not None
+            or split_photo_credit(self._text(i), self.language)[2]
         )
         at = find_title(self.lines, self.kinds, first, text, taken)
         self.title_at = at
         if at is not None:
-            self.parts_.title, credits = trailing_agency(self._text(at))
+            self.parts_.title, credits = trailing_agency(self._text(at), self.language)
             self._add_credits(credits)
             self.members = [i for i in self.members if i != at]
             first = self.members[0]
@@ -221,19 +239,19 @@ class _Page:
         return (
             text.rstrip(" »”\"'")[-1:] in ("?", "!")
             and self.lines[i].units <= _LONGEST_TITLE
-            and signs_of(text).sentences == 1
+            and signs_of(text, self.language).sentences == 1
         )
 
     def _take_section(self) -> None:
         head = self.title_at if self.title_at is not None else self.members[0]
         for i in range(head - 1, max(-1, head - 1 - 3 * _NEAR_TITLE), -1):
-            path = section_path(self._text(i), self.parts_.title)
+            path = section_path(self._text(i), self.parts_.title, self.language)
             if path is not None and self.kinds[i] not in (Kind.DATE, Kind.BYLINE, Kind.PHOTO):
                 self.parts_.section = path
                 self.used.add(i)
                 return
-        if head > 0 and is_section_name(self.lines[head - 1]):
-            self.parts_.section = cleaned([self._text(head - 1)])
+        if head > 0 and is_section_name(self.lines[head - 1], self.language):
+            self.parts_.section = cleaned([self._text(head - 1)], self.language)
             self.used.add(head - 1)
 
     def _take_date(self) -> None:
@@ -275,7 +293,7 @@ class _Page:
             parts.dateline = sent
             paragraphs[0] = paragraphs[0][sent.end :]
             self._add_credits(sent.credits)
-        last, credits = trailing_agency(paragraphs[-1])
+        last, credits = trailing_agency(paragraphs[-1], self.language)
         if credits and last:
             paragraphs[-1] = last
             self._add_credits(credits)
@@ -289,9 +307,9 @@ class _Page:
             if i in self.used:
                 continue
             if kind is Kind.BYLINE and near and i < self.members[-1] + _NEAR_END:
-                credits = byline(text)
+                credits = byline(text, self.language)
             elif kind is Kind.CREDIT and (near or ":" in text):
-                credits = credit_line(text)
+                credits = credit_line(text, self.language)
             else:
                 continue
             if credits:

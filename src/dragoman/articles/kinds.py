@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import lru_cache
 
 from dragoman.articles.credits import byline, credit_line, photo_credit
 from dragoman.articles.lines import Line
 from dragoman.articles.pagedates import is_date_line
-from dragoman.languages.furniture import all_furniture, bare_form, plain_form
+from dragoman.languages.furniture import bare_form, page_furniture, plain_form
 
 _SHORT = 220
 _COUNT = re.compile(r"^[\W\d]*$|^\d[\d.,\s]*(?:k|m)?\s+\w{3,14}$", re.IGNORECASE)
@@ -28,14 +27,10 @@ class Kind(Enum):
     SHORT = auto()  # anything else: a title, a heading, a menu entry
 
 
-@lru_cache(maxsize=1)
-def _holding() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(p) for p in all_furniture().holding))
-
-
-def kind_of(line: Line) -> Kind:
-    """The kind of one line, by its own words and shape alone."""
-    furniture = all_furniture()
+def kind_of(line: Line, language: str | None = None) -> Kind:
+    """The kind of one line, by its own words and shape alone. `language` is the page's, or null
+    where it is not known."""
+    furniture = page_furniture(language)
     text = line.text
     form = plain_form(text)
     bare = bare_form(text)
@@ -43,22 +38,21 @@ def kind_of(line: Line) -> Kind:
     if short and bare in furniture.closing:
         return Kind.CLOSING
     if short:
-        credits = credit_line(text)
+        credits = credit_line(text, language)
         if credits is not None and (not credits or bare not in furniture.whole):
             photo = bool(credits) and all(c.role == "photo" for c in credits)
-            return Kind.PHOTO if photo or photo_credit(text) else Kind.CREDIT
-        if is_date_line(text):
+            return Kind.PHOTO if photo or photo_credit(text, language) else Kind.CREDIT
+        if is_date_line(text, language):
             return Kind.DATE
-    if len(text) <= 2 * _SHORT and byline(text) is not None:
+    if len(text) <= 2 * _SHORT and byline(text, language) is not None:
         return Kind.BYLINE
     if not bare or bare in furniture.whole or _COUNT.match(bare):
         return Kind.FURNITURE
-    if short and form.startswith(furniture.pointers):
+    if short and furniture.at_start("pointers", form):
         return Kind.POINTER
-    for phrase in furniture.opening:
-        if form.startswith(phrase) and (short or len(phrase) >= _LONG_PHRASE):
-            return Kind.FURNITURE
-    if short and _holding().search(form):
+    if any(short or len(p) >= _LONG_PHRASE for p in furniture.at_start("opening", form)):
+        return Kind.FURNITURE
+    if short and furniture.within("holding", form):
         return Kind.FURNITURE
     return Kind.TEXT if is_text(line) else Kind.SHORT
 

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from dragoman.languages.dates import WrittenDate, absolute_dates
-from dragoman.languages.furniture import all_furniture, plain_form
+from dragoman.languages.furniture import page_furniture, plain_form
 
 _LONGEST = 160
 _LONGEST_BARE = 90
@@ -42,7 +42,7 @@ def page_date(line: str, language: str | None = None) -> PageDate | None:
     dates = absolute_dates(line, language) or absolute_dates(line, None)
     if not dates:
         return None
-    furniture = all_furniture()
+    furniture = page_furniture(language)
     updates: list[PageDate] = []
     before = 0
     bare = len(line) <= _LONGEST_BARE
@@ -54,7 +54,7 @@ def page_date(line: str, language: str | None = None) -> PageDate | None:
             continue
         if any(_has_label(lead, label) for label in furniture.published):
             return PageDate(written.day, True, False)
-        if bare and _only_date(line, dates):
+        if bare and _only_date(line, dates, language):
             return PageDate(written.day, False, False)
     return updates[0] if updates else None
 
@@ -68,18 +68,21 @@ def _has_label(lead: str, label: str) -> bool:
     )
 
 
-def _only_date(line: str, dates: list[WrittenDate]) -> bool:
+def _only_date(line: str, dates: list[WrittenDate], language: str | None) -> bool:
     """Whether hardly a word stands beside dates and times: a weekday, a place; or a byline."""
     rest = line
     for start, end, _ in reversed(dates):
         rest = rest[:start] + " " + rest[end:]
     words = len(_WORD.findall(_TIME.sub(" ", rest)))
-    signed = plain_form(line).startswith(tuple(f"{b} " for b in all_furniture().bylines))
+    form = plain_form(line)
+    signed = any(
+        form[len(b) :][:1] == " " for b in page_furniture(language).at_start("bylines", form)
+    )
     return words <= (_MOST_SIGNED if signed else _MOST_WORDS)
 
 
-def is_date_line(line: str) -> bool:
-    return page_date(line) is not None
+def is_date_line(line: str, language: str | None = None) -> bool:
+    return page_date(line, language) is not None
 
 
 def url_date(url: str | None) -> datetime.date | None:

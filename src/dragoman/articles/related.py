@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.articles.captions import CaptionLine
 from dragoman.gazetteer import scan
-from dragoman.languages.furniture import furnished_languages
+from dragoman.languages.language import supported
 
 _NAME = re.compile(r"\b[^\W\d_][\w'-]{3,}|\b[A-Z]{2,}\b")
 _YEAR = 365
@@ -37,7 +37,7 @@ def names_in(text: str, language: str | None) -> Names:
     ids: set[str] = set()
     covered: list[tuple[int, int]] = []
     # One scanner serves all the languages that the tables have no words for.
-    for hit in scan(text, language if language in furnished_languages() else "und"):
+    for hit in scan(text, language if language in supported() else "und"):
         ids.update(hit.ids)
         covered.append((hit.start, hit.end))
     small = {w.group().casefold() for w in _NAME.finditer(text) if w.group()[0].islower()}

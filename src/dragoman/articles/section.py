@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.articles.lines import Line
-from dragoman.languages.furniture import all_furniture, bare_form, plain_form
+from dragoman.languages.furniture import bare_form, page_furniture, plain_form
 
 _SEPARATOR = re.compile(r"\s+[/>›»→❯▸|\\]\s*|\s*[>›»→❯▸]\s*|\s*[/\\]\s+")
 _LONGEST_PATH = 250
@@ -14,7 +14,9 @@ _LONGEST_STEP = 40
 _MOST_WORDS = 5
 
 
-def section_path(line: str, title: str | None = None) -> tuple[str, ...] | None:
+def section_path(
+    line: str, title: str | None = None, language: str | None = None
+) -> tuple[str, ...] | None:
     """The sections that a line names as a path, or null where it is no path.
 
     The home page, running tickers ("Breaking news") and the article's own title are left out, so
@@ -22,11 +24,11 @@ def section_path(line: str, title: str | None = None) -> tuple[str, ...] | None:
     """
     if len(line) > _LONGEST_PATH or "«" in line:
         return None
-    furniture = all_furniture()
+    furniture = page_furniture(language)
     form = plain_form(line)
-    for label in furniture.section_labels:
-        if form.startswith(label) and line[len(label) :].lstrip().startswith(":"):
-            step = line[len(label) :].lstrip(" :").strip()
+    for label in furniture.at_start("section_labels", form):
+        if line[len(label) :].lstrip().startswith((":", "：")):
+            step = line[len(label) :].lstrip(" :：").strip()
             return (step,) if 0 < len(step) <= _LONGEST_STEP else None
     steps = [s.strip() for s in _SEPARATOR.split(line.strip(" /\\>›»→❯▸|"))]
     trailing = re.search(r"[>›»→❯▸/]\s*$", line) is not None
@@ -40,12 +42,12 @@ def section_path(line: str, title: str | None = None) -> tuple[str, ...] | None:
         steps = steps[:-1]  # the title, told otherwise
     if not all(_is_step(s) for s in steps):
         return None
-    return cleaned(steps)
+    return cleaned(steps, language)
 
 
-def cleaned(steps: list[str]) -> tuple[str, ...]:
+def cleaned(steps: list[str], language: str | None = None) -> tuple[str, ...]:
     """Steps without the home page, tickers and repetitions."""
-    furniture = all_furniture()
+    furniture = page_furniture(language)
     shouted = [s.isupper() and " " in s for s in steps]
     kept: list[str] = []
     for i, step in enumerate(steps):
@@ -71,6 +73,6 @@ def _begins(title: str, step: str) -> bool:
     return bool(start) and (form.startswith(start) or start.startswith(form))
 
 
-def is_section_name(line: Line) -> bool:
+def is_section_name(line: Line, language: str | None = None) -> bool:
     """Whether a line is the bare name of a section that papers have ("MONDE", "Politics")."""
-    return bare_form(line.text) in all_furniture().sections
+    return bare_form(line.text) in page_furniture(language).sections
