@@ -16,6 +16,7 @@ from dragoman.gazetteer.matcher import Hit, scan
 from dragoman.gazetteer.memberships import members, memberships
 from dragoman.gazetteer.offices import holder, holds, offices_of
 from dragoman.gazetteer.patterns import HitKind
+from dragoman.gazetteer.places import Place, place
 from dragoman.gazetteer.tables import Tables, examine, load_tables, with_overlay
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Organisation",
     "OrganisationWords",
     "Person",
+    "Place",
     "Spell",
     "State",
     "StateWords",
@@ -42,6 +44,7 @@ __all__ = [
     "offices_of",
     "organisation",
     "person",
+    "place",
     "scan",
     "state",
     "state_on",

@@ -1,0 +1,164 @@
+"""Cities and disputed lands by their names: where a place is.
+
+`cities.tsv.gz` holds what GeoNames says (CC BY 4.0), `places.toml` the names that English and French
+have besides, and `disputed.toml` the lands that are places and no parties.
+"""
+
+from __future__ import annotations
+
+import gzip
+import tomllib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from dragoman.errors import DataError
+from dragoman.gazetteer.disputed import disputed
+from dragoman.gazetteer.spellings import unaccented
+
+CITIES = "cities.tsv.gz"
+NAMES = "places.toml"
+COLUMNS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`name` is GeoNames' for a city. `country` is ISO 3166-1 alpha-3; `geonames`, the coordinates
+    in degrees and the population are None for a land. `risky`: the name is an everyday word too."""
+
+    name: str
+    country: str
+    geonames: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int | None = None
+    capital: bool = False
+    risky: bool = False
+
+
+def place(
+    name: str,
+    language: str,
+    *,
+    near: Collection[str] = (),
+    begins_sentence: bool = False,
+) -> Place | None:
+    """The place that a name in a text of that language ("fr") means; accents, hyphens and the kind
+    of apostrophe do not matter, capitals do.
+
+    Of several cities it is one in the states `near` (alpha-3 codes of the states named around it),
+    else the largest. None for an unknown name, and for one that is an everyday word too and begins
+    a sentence. A language without names of its own has those of GeoNames.
+    """
+    known = _by_name(language).get(_folded(name), ())
+    risky = _folded(name) in _risky(language)
+    if not known or (risky and begins_sentence) or name == name.lower():
+        return None
+    here = [each for each in known if each.country in near]
+    found = max(here or known, key=lambda each: each.population or 0)
+    return _marked(found) if risky else found
+
+
+def cities() -> tuple[Place, ...]:
+    """All cities of the table, in the order of their GeoNames ids. Raises `DataError` where a line
+    of it is wrong."""
+    return tuple(_cities().values())
+
+
+def _marked(found: Place) -> Place:
+    return Place(
+        found.name,
+        found.country,
+        found.geonames,
+        found.latitude,
+        found.longitude,
+        found.population,
+        found.capital,
+        risky=True,
+    )
+
+
+@cache
+def _cities() -> dict[int, Place]:
+    raw = (resources.files("dragoman.gazetteer") / CITIES).read_bytes()
+    found: dict[int, Place] = {}
+    for number, line in enumerate(gzip.decompress(raw).decode("utf-8").splitlines(), start=1):
+        if line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if len(fields) != COLUMNS:
+            raise DataError(
+                f"{CITIES}, line {number}: {len(fields)} columns where {COLUMNS} belong"
+            )
+        try:
+            city = Place(
+                name=fields[1],
+                country=fields[2],
+                geonames=int(fields[0]),
+                latitude=float(fields[3]),
+                longitude=float(fields[4]),
+                population=int(fields[5]),
+                capital=fields[6] == "1",
+            )
+        except ValueError as error:
+            raise DataError(f"{CITIES}, line {number}: {error}") from error
+        if int(fields[0]) in found:
+            raise DataError(f"{CITIES}, line {number}: the id {fields[0]} is there twice")
+        found[int(fields[0])] = city
+    return found
+
+
+@cache
+def _by_name(language: str) -> dict[str, tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
+    for name, known in (*_named(language), *_lands(language)):
+        others = found.get(_folded(name), ())
+        if known not in others:
+            found[_folded(name)] = (*others, known)
+    return found
+
+
+def _named(language: str) -> Iterator[tuple[str, Place]]:
+    besides = {
+        (country, name): others
+        for country, names in _table().get(language, {}).items()
+        for name, others in names.items()
+    }
+    largest: dict[tuple[str, str], Place] = {}
+    for city in _cities().values():
+        yield city.name, city
+        key = (city.country, city.name)
+        if key not in largest or (largest[key].population or 0) < (city.population or 0):
+            largest[key] = city
+    for key, others in besides.items():
+        if key not in largest:
+            raise DataError(f"{NAMES}: [{language}.{key[0]}] {key[1]!r} is not in {CITIES}")
+        yield from ((other, largest[key]) for other in others)
+
+
+def _lands(language: str) -> Iterator[tuple[str, Place]]:
+    """The disputed lands, under the state that they are held to lie in. A city of the same name is
+    preferred: it is larger than nothing."""
+    for land in disputed():
+        if land.treatment == "place":
+            here = Place(land.name, land.party.removeprefix("state:"))
+            yield from ((name, here) for name in land.names.get(language, (land.name,)))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    text = (resources.files("dragoman.gazetteer") / NAMES).read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _risky(language: str) -> frozenset[str]:
+    words: list[str] = _table()["risky"].get(language, [])
+    return frozenset(_folded(word) for word in words)
+
+
+def _folded(name: str) -> str:
+    plain = unaccented(name).replace("’", "'").replace("‘", "'").replace("`", "'")
+    return " ".join(plain.replace("-", " ").split()).casefold()
