@@ -5,7 +5,11 @@ DragomanError                   exit status 1
 │   ├── MissingInput                there is no such file, folder or address
 │   ├── EmptyInput                  nothing in it, or nothing but white space
 │   ├── BinaryInput                 not text: an image, an archive, a program
-│   └── NoText                      text, but no article in it
+│   ├── NoText                      text, but no article in it
+│   ├── TooLarge                    over what a page, a row or a document may hold
+│   ├── OtherKind                   a kind of file that is not read
+│   ├── BadColumns                  a corpus whose columns or dates cannot be told
+│   └── Stopped                     a page that took over its limit of time or memory
 ├── DataError                   4   a table (gazetteer, lexicon, ontology) is wrong
 ├── LedgerError                 5   the ledger cannot be used
 │   ├── LedgerMissing               there is no ledger at that place
@@ -46,6 +50,22 @@ class BinaryInput(InputError):
 
 
 class NoText(InputError):
+    pass
+
+
+class TooLarge(InputError):
+    pass
+
+
+class OtherKind(InputError):
+    pass
+
+
+class BadColumns(InputError):
+    pass
+
+
+class Stopped(InputError):
     pass
 
 

@@ -11,6 +11,8 @@ import pytest
 from tests.ledger.builders import agency, article, reading, two_coasts
 from tests.ledger.gazetteer import small_gazetteer
 
+from dragoman.cli import pages
+from dragoman.cli.here import Here
 from dragoman.cli.main import run
 from dragoman.errors import NoText
 from dragoman.ledger import open_ledger
@@ -78,6 +80,8 @@ def _stub_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     stub = ModuleType("dragoman.reader")
     stub.read_page = stub_read  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dragoman.reader", stub)
+    # Another process would not have the stub; `test_guard.py` tries the guard itself.
+    monkeypatch.setattr(pages, "start_runner", Here)
 
 
 @pytest.fixture

@@ -63,8 +63,11 @@ def test_folders_are_walked_in_order(dragoman, page) -> None:
     Path("deep/er").mkdir(parents=True)
     for number, name in enumerate(names):
         Path(name).rename(Path(["deep/er", "deep"][number], name))
-    Path("deep/notes.md").write_text("# no page")
-    assert dragoman("add", "deep").out.startswith("2 added")
+    Path("deep/notes.docx").write_text("no page")
+    said = dragoman("add", "deep")
+    assert said.out.startswith("2 added, 0 already known, 1 passed over")
+    assert said.err == "dragoman: deep: .docx files are not read: deep/notes.docx\n"
+    assert said.status == 0
     Path("hollow").mkdir()
     said = dragoman("add", "hollow")
     assert said.status == 3

@@ -181,9 +181,9 @@ def test_a_killed_add_leaves_whole_articles_only(page, tmp_path: Path) -> None:
         "run()\n"
     )
     adding = subprocess.Popen(
-        [sys.executable, "-c", code, "add", str(tmp_path)],
+        [sys.executable, "-c", code, "add", "--page-seconds", "0", str(tmp_path)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": project},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([project, *sys.path])},
     )
     assert adding.stdout is not None
     assert adding.stdout.readline() == b"in the middle\n"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dragoman.articles.captions import CaptionLine
 from dragoman.articles.dateline import nearest_year
 from dragoman.articles.dump import Parts, other_days, take_apart
+from dragoman.articles.known import with_known
 from dragoman.articles.outlets import publisher_of_url
 from dragoman.articles.pagedates import url_date
 from dragoman.articles.plain import paragraphs_of, plain_text
@@ -42,7 +43,13 @@ def read_articles(
             "no article in the page: no line reads as a sentence; give the whole page as text, "
             "or --plain for text that is no page"
         )
-    return (_page_article(parts, url=page.url, published=published, language=language),)
+    article = _page_article(
+        parts,
+        url=page.url,
+        published=published or page.known.published,
+        language=language or page.known.language,
+    )
+    return (with_known(article, page.known, published=published, language=language),)
 
 
 def read_article(
@@ -62,22 +69,18 @@ def _plain_article(page: Page, *, published: datetime.date | None, language: str
     text = plain_text(page.text).text
     if not text:
         raise EmptyInput("nothing but white space; the text of an article is needed")
-    known, url = page.known, page.url
-    outlet = publisher_of_url(url)
-    published = published or known.published
-    return Article(
-        id=article_id(url=url, title=known.title, text=text),
-        url=url,
-        outlet=known.outlet or (outlet.name if outlet else None),
-        title=known.title,
-        language=language or known.language or language_of(text),
+    outlet = publisher_of_url(page.url)
+    article = Article(
+        id=article_id(url=page.url, title=None, text=text),
+        url=page.url,
+        outlet=outlet.name if outlet else None,
+        language=language or page.known.language or language_of(text),
         published=published,
-        published_at=known.published_at,
-        anchor=_anchor(published, url),
-        section=known.section,
+        anchor=_anchor(published, page.url),
         paragraphs=paragraphs_of(text),
         text=text,
     )
+    return with_known(article, page.known, published=published, language=language)
 
 
 def _anchor(published: datetime.date | None, url: str | None) -> Anchor | None:

@@ -8,7 +8,24 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli.counted import counted
-from dragoman.cli.options import DEFAULT_LEDGER, Language, LedgerFile, Published
+from dragoman.cli.options import (
+    DEFAULT_LEDGER,
+    PAGE_SECONDS,
+    AuthorField,
+    DateField,
+    DateFormat,
+    IdField,
+    InputFormat,
+    Language,
+    LanguageField,
+    LedgerFile,
+    OutletField,
+    PageSeconds,
+    Published,
+    TextField,
+    TitleField,
+    UrlField,
+)
 from dragoman.cli.tell import tell
 from dragoman.errors import DataError, DragomanError, LedgerError
 
@@ -21,7 +38,8 @@ def add(
         list[str],
         typer.Argument(
             metavar="PATH|-...",
-            help="Text files of pages, folders of *.txt files, or - for standard input.",
+            help="Pages, corpora, mails, PDF, agencies' records, folders of them; - is standard "
+            "input.",
         ),
     ],
     ledger: LedgerFile = DEFAULT_LEDGER,
@@ -31,6 +49,17 @@ def add(
     ] = False,
     published: Published = None,
     language: Language = None,
+    page_seconds: PageSeconds = PAGE_SECONDS,
+    format: InputFormat = None,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    language_field: LanguageField = None,
+    outlet_field: OutletField = None,
+    id_field: IdField = None,
+    author_field: AuthorField = None,
+    date_format: DateFormat = None,
 ) -> None:
     """Read pages into the ledger. What it holds already is not written again.
 
@@ -40,12 +69,30 @@ def add(
 
       dragoman add pages/ --ledger asia.db --no-cache
 
+      dragoman add corpus.jsonl --text-field body --date-field pubdate
+
       dragoman add - --published 2024-03-12 < page.txt
     """
-    from dragoman.cli.pages import read_page, walk
+    from dragoman.cli.inputs import input_options
+    from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
+    from dragoman.cli.settings import Settings
     from dragoman.ledger import has_ledger, open_ledger
+    from dragoman.sources import Passed
 
+    options = input_options(
+        format=format,
+        text=text_field,
+        title=title_field,
+        date=date_field,
+        url=url_field,
+        language=language_field,
+        outlet=outlet_field,
+        id=id_field,
+        author=author_field,
+        date_format=date_format,
+    )
+    reading = Settings(published=published, language=language, seconds=page_seconds)
     coder = f"dragoman {__version__}"
     settings = {"published": published, "language": language, "cache": not no_cache}
     done: Counter[str] = Counter()
@@ -61,21 +108,28 @@ def add(
         # A ledger that cannot be written is found out before the reading; a new one is made only
         # when there is something to put into it.
         held = opened() if has_ledger(ledger) else None
-        targets = list(walk(paths))
-        for target in progress(targets):
+        for name, outcome in progress(read_targets(paths, options, reading)):
+            if isinstance(outcome, Passed):
+                tell(outcome.why, about=name)
+                done["passed over"] += outcome.count
+                fault = fault or outcome.why
+                continue
             try:
-                reading = read_page(target, published=published, language=language)
+                if isinstance(outcome, DragomanError):
+                    raise outcome
+                for notice in outcome.notices:
+                    tell(notice, about=name)
                 held = held or opened()
-                added = held.add(reading, cache=not no_cache)
+                added = held.add(outcome, cache=not no_cache)
             except (LedgerError, DataError):
                 raise
             except DragomanError as error:
-                tell(error, about=target)
+                tell(error, about=name)
                 done["passed over"] += 1
                 fault = fault or error
             except Exception as error:
                 # One page that the program cannot cope with does not cost the others.
-                tell(f"{target}: a fault of the program: {type(error).__name__}: {error}")
+                tell(f"{name}: a fault of the program: {type(error).__name__}: {error}")
                 done["passed over"] += 1
                 fault = fault or error
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from typing import Annotated, NoReturn
@@ -13,6 +12,7 @@ from dragoman import __version__
 from dragoman.cli.add import add
 from dragoman.cli.agreements import agreements
 from dragoman.cli.doctor import doctor
+from dragoman.cli.collecting import collect_rarely
 from dragoman.cli.dyad import dyad
 from dragoman.cli.events import events
 from dragoman.cli.quotes import quotes
@@ -23,7 +23,6 @@ from dragoman.cli.visits import visits
 from dragoman.cli.why import why
 from dragoman.errors import DragomanError
 
-GARBAGE = 70_000  # new objects between two looks
 INTERRUPTED = 130
 """What a shell expects of a program that was ended by Ctrl-C."""
 
@@ -62,8 +61,7 @@ def run(arguments: list[str] | None = None) -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that cannot show a letter shows another one; it does not end the program.
             stream.reconfigure(errors="replace")
-    # Tables and models are millions of objects that stay: look for garbage a hundred times less often.
-    gc.set_threshold(GARBAGE)
+    collect_rarely()
     try:
         app(arguments, prog_name="dragoman")
     except DragomanError as error:

@@ -8,11 +8,13 @@ from typing import Annotated, Any, get_args
 import typer
 
 from dragoman.cli.days import first_day, last_day, one_day
-from dragoman.errors import one_of
+from dragoman.errors import DragomanError, one_of
 
 DEFAULT_LEDGER = "dragoman.db"
 
-_CHOOSING, _OUTPUT = "Choice", "Output"
+_CHOOSING, _OUTPUT, _CORPORA = "Choice", "Output", "Corpora"
+
+PAGE_SECONDS = 60
 
 
 def modality(typed: str) -> str:
@@ -27,6 +29,23 @@ def valid(typed: str, literal: Any, what: str) -> str:
     if typed not in get_args(literal):
         raise typer.BadParameter(f"{typed!r} is no {what}; {one_of(get_args(literal))}")
     return typed
+
+
+def input_format(typed: str) -> str:
+    """A kind of file, or BadParameter that lists them."""
+    from dragoman.sources.kinds import Format
+
+    return valid(typed.lower(), Format, "kind of file that is read")
+
+
+def date_format(typed: str) -> str:
+    """An order or pattern of dates, or BadParameter."""
+    from dragoman.sources.days import check_order
+
+    try:
+        return check_order(typed)
+    except DragomanError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 Parties = Annotated[
@@ -95,4 +114,61 @@ Published = Annotated[
 Language = Annotated[
     str | None,
     typer.Option(metavar="XX", help="The page's language (fr, en) instead of a guess."),
+]
+Plain = Annotated[
+    bool,
+    typer.Option(
+        "--plain", help="The text is the article itself: nothing is taken off as furniture."
+    ),
+]
+PageSeconds = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        metavar="N",
+        help="A page that takes longer is passed over; 0: no limit, and no process of its own.",
+    ),
+]
+InputFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        parser=input_format,
+        metavar="KIND",
+        help="What the files are, whatever they are called: text, html, eml, pdf, json, jsonl, "
+        "csv, tsv or xml.",
+    ),
+]
+
+
+def _column(name: str, what: str) -> Any:
+    return typer.Option(
+        name, metavar="NAME", rich_help_panel=_CORPORA, help=f"The column with {what}."
+    )
+
+
+TextField = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--text-field",
+        metavar="NAME",
+        rich_help_panel=_CORPORA,
+        help="The column with the text; given again, the texts are joined. a.b leads into objects.",
+    ),
+]
+TitleField = Annotated[str | None, _column("--title-field", "the title")]
+DateField = Annotated[str | None, _column("--date-field", "the day of publication")]
+UrlField = Annotated[str | None, _column("--url-field", "the address")]
+LanguageField = Annotated[str | None, _column("--language-field", "the language")]
+OutletField = Annotated[str | None, _column("--outlet-field", "the outlet's name")]
+IdField = Annotated[str | None, _column("--id-field", "the identifier")]
+AuthorField = Annotated[str | None, _column("--author-field", "the author")]
+DateFormat = Annotated[
+    str | None,
+    typer.Option(
+        parser=date_format,
+        metavar="ORDER",
+        rich_help_panel=_CORPORA,
+        help="How dates in figures are written: dmy, mdy, ymd, or a pattern such as %d/%m/%Y.",
+    ),
 ]

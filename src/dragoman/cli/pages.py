@@ -1,66 +1,55 @@
-"""From what the user names to readings."""
+"""From what the user names to what came of each page."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, Protocol
 
-from dragoman.cli.tell import tell
-from dragoman.errors import DragomanError, InputError, ProgramFault
-from dragoman.records import Reading
+from dragoman.cli.settings import Settings
 
-SUFFIX = ".txt"
+if TYPE_CHECKING:
+    from dragoman.cli.outcomes import Outcome
+    from dragoman.sources import Options, Page, Unopened
 
 
-def read_page(
-    target: str, *, published: date | None, language: str | None, plain: bool = False
-) -> Reading:
-    """Load and read one page; its notices go to standard error.
+class Runner(Protocol):
+    """Reads the pages of one task after the other."""
 
-    Raises what `dragoman.sources.load` and `dragoman.reader.read` raise, an InputError with the
-    page's name, and ProgramFault for anything that was not foreseen.
+    def read(self, task: Page | Unopened) -> Iterator[tuple[str, Outcome]]:
+        """Each page's name, and what came of it."""
+        ...
+
+    def close(self) -> None:
+        """Nothing is read after that."""
+        ...
+
+
+def start_runner(settings: Settings) -> Runner:
+    """One with a process of its own, where there is a limit and the system can pass it sockets."""
+    if settings.seconds and os.name == "posix":
+        from dragoman.cli.guard import Guarded
+
+        return Guarded(settings)
+    from dragoman.cli.here import Here
+
+    return Here(settings)
+
+
+def read_targets(
+    targets: Sequence[str], options: Options, settings: Settings
+) -> Iterator[tuple[str, Outcome]]:
+    """The name of each page in what the user names, and what came of it, one by one.
+
+    Raises ProgramFault where no process can be started to read them.
     """
-    from dataclasses import replace
+    from dragoman.sources import Passed, gather
 
-    from dragoman.reader import read_page as read_articles_of
-    from dragoman.sources import load
-
-    page = load(target)
-    name = page.name or target
-    try:
-        if plain:
-            page = replace(page, form="article")
-        reading = next(read_articles_of(page, published=published, language=language))
-    except InputError as error:
-        if name in str(error):
-            raise
-        raise type(error)(f"{name}: {error}") from error
-    except DragomanError:
-        raise
-    except Exception as error:
-        # One page that the program cannot cope with ends no run of many, and no command in a traceback.
-        what = f"{type(error).__name__}: {error}"
-        raise ProgramFault(f"{name}: a fault of the program: {what}") from error
-    for notice in reading.notices:
-        tell(notice, about=name)
-    return reading
-
-
-def walk(targets: list[str]) -> Iterator[str]:
-    """The targets, with each folder replaced by the text files in and under it, in their order.
-
-    A folder that holds none stays as it is, for the loader to refuse by its name.
-    """
-    for target in targets:
-        # Not `Path.is_dir`, which raises for a name that is too long.
-        if target == "-" or not os.path.isdir(target):  # noqa: PTH112
-            yield target
-            continue
-        found = sorted(
-            os.path.join(folder, name)  # noqa: PTH118 (paths from os.walk)
-            for folder, _, names in os.walk(target)
-            for name in names
-            if name.lower().endswith(SUFFIX)
-        )
-        yield from found or [target]
+    with closing(start_runner(settings)) as runner:
+        for target in targets:
+            for one in gather(target, options):
+                if isinstance(one, Passed):
+                    yield one.name, one
+                else:
+                    yield from runner.read(one)

@@ -4,25 +4,52 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import AsJson, Language, Published
+from dragoman.cli.options import (
+    PAGE_SECONDS,
+    AsJson,
+    AuthorField,
+    DateField,
+    DateFormat,
+    IdField,
+    InputFormat,
+    Language,
+    LanguageField,
+    OutletField,
+    PageSeconds,
+    Plain,
+    Published,
+    TextField,
+    TitleField,
+    UrlField,
+)
 from dragoman.cli.tell import tell
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, ProgramFault
 
 
 def read(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH|-...", help="Text files of pages; - is standard input."),
+        typer.Argument(
+            metavar="PATH|-...",
+            help="Pages, corpora, mails, PDF, agencies' records, folders of them; - is standard "
+            "input.",
+        ),
     ],
     as_json: AsJson = False,
     published: Published = None,
     language: Language = None,
-    plain: Annotated[
-        bool,
-        typer.Option(
-            "--plain", help="The text is the article itself: nothing is taken off as furniture."
-        ),
-    ] = False,
+    plain: Plain = False,
+    page_seconds: PageSeconds = PAGE_SECONDS,
+    format: InputFormat = None,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    language_field: LanguageField = None,
+    outlet_field: OutletField = None,
+    id_field: IdField = None,
+    author_field: AuthorField = None,
+    date_format: DateFormat = None,
 ) -> None:
     """Read pages and show what they say; store nothing.
 
@@ -30,30 +57,60 @@ def read(
 
       dragoman read page.txt
 
-      dragoman read page.txt --published 2024-03-12 --json
+      dragoman read page.html mail.eml report.pdf agency.xml --json
+
+      dragoman read corpus.csv --text-field body --date-format dmy --json
 
       dragoman read - --plain --language fr < article.txt
     """
+    from dragoman.cli.inputs import input_options
     from dragoman.cli.json_lines import in_utf8, print_line
-    from dragoman.cli.pages import read_page
+    from dragoman.cli.pages import read_targets
+    from dragoman.cli.progress import progress
+    from dragoman.cli.settings import Settings
+    from dragoman.sources import Passed
 
+    options = input_options(
+        format=format,
+        text=text_field,
+        title=title_field,
+        date=date_field,
+        url=url_field,
+        language=language_field,
+        outlet=outlet_field,
+        id=id_field,
+        author=author_field,
+        date_format=date_format,
+    )
+    settings = Settings(published=published, language=language, plain=plain, seconds=page_seconds)
     if as_json:
         in_utf8()
-    first_fault: DragomanError | None = None
-    for path in paths:
-        try:
-            reading = read_page(path, published=published, language=language, plain=plain)
-        except DragomanError as fault:
-            if len(paths) == 1:
-                raise
-            tell(fault, about=path)
-            first_fault = first_fault or fault
+    fault: DragomanError | None = None
+    passed: DragomanError | None = None
+    shown = 0
+    for name, outcome in progress(read_targets(paths, options, settings)):
+        if isinstance(outcome, Passed):
+            tell(outcome.why, about=name)
+            passed = passed or outcome.why
+            fault = fault or (outcome.why if outcome.fault else None)
             continue
+        if isinstance(outcome, ProgramFault):
+            tell(outcome, about=name)
+            fault = fault or outcome
+            continue
+        if isinstance(outcome, DragomanError):
+            raise outcome
+        for notice in outcome.notices:
+            tell(notice, about=name)
         if as_json:
-            print_line(reading.model_dump_json())
+            print_line(outcome.model_dump_json())
         else:
             from dragoman.cli.tables.reading import print_reading
 
-            print_reading(reading)
-    if first_fault is not None:
-        raise typer.Exit(first_fault.exit_status)
+            if shown:
+                typer.echo()
+            print_reading(outcome)
+        shown += 1
+    fault = fault or (passed if not shown else None)
+    if fault is not None:
+        raise typer.Exit(fault.exit_status)

@@ -1,8 +1,12 @@
-"""Bytes to text: what is no text is refused, what is not UTF-8 is guessed and said so."""
+"""Bytes to text: what is no text is refused, what is not as declared is guessed and said so."""
 
 from __future__ import annotations
 
 import codecs
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
 
 from dragoman.errors import BinaryInput, EmptyInput
 
@@ -36,6 +40,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PATH = Path(__file__).with_name("encodings.toml")
+_HEAD = 4096  # the web's own readers look at the first 1024 bytes; pages put scripts before it
+_MARKUP = re.compile(rb"\s*<(?:[!?]|html\b|head\b|meta\b)", re.I)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|$)", re.S)
+_XML_ENCODING = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([^\"'>]{1,60})")
+_META_CHARSET = re.compile(
+    rb"<meta\b[^>]{0,300}?[\s/]charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I
+)
+_META_CONTENT = re.compile(
+    rb"<meta\b[^>]{0,300}?content\s*=\s*[\"'][^\"'>]{0,100}?charset\s*=\s*([^\s\"'>;]{1,60})",
+    re.I,
+)
 _CONTROL_SHARE = 0.02
 _LOOKED_AT = 65_536
 _ENOUGH_SIGNS = 20
@@ -43,10 +59,16 @@ _LAST_LATIN = 0x24F
 _TEXT_CONTROLS = frozenset("\t\n\r\f\v\x85\x1b")
 
 
-def decode(raw: bytes, *, name: str) -> tuple[str, str, tuple[str, ...]]:
+def decode(
+    raw: bytes, *, name: str, charset: str | None = None, markup: bool = False
+) -> tuple[str, str, tuple[str, ...]]:
     """The text, the encoding it was read with, and notices.
 
-    Raises EmptyInput where there is nothing but white space, BinaryInput where it is no text.
+    The order is that of HTML: a byte order mark, then `charset` (what a mail's or a server's header
+    says), then what the page's own head says where it is `markup` or begins like it, then UTF-8
+    where the bytes are valid, then a guess. What is declared and is not so is not followed, and a
+    notice says so. Raises EmptyInput where there is nothing but white space, BinaryInput where it
+    is no text.
     """
     if not raw.strip():
         raise EmptyInput(f"{name}: empty; the text of a page is needed")
@@ -56,15 +78,99 @@ def decode(raw: bytes, *, name: str) -> tuple[str, str, tuple[str, ...]]:
     for magic, what in _MAGIC:
         if raw.startswith(magic):
             raise BinaryInput(f"{name}: {what}, not text; the text of a page is needed")
+    declared = charset or declared_charset(raw, markup=markup)
+    if declared:
+        wide = python_codec(declared)
+        if charset and wide and wide.startswith(("utf-16", "utf-32")):
+            return _declared_wide(raw, wide, name)
     if b"\x00" in raw:
         raise BinaryInput(f"{name}: has NUL bytes, so it is not text; the text of a page is needed")
-    try:
-        text, encoding = raw.decode("utf-8"), "utf-8"
-        notices: tuple[str, ...] = ()
-    except UnicodeDecodeError:
-        text, encoding = _guess(raw, name)
-        notices = (f"encoding guessed: {encoding}",)
+    text, encoding, notices = _narrow(raw, declared, in_head=charset is None, name=name)
     return _checked(text, name), encoding, notices
+
+
+def _narrow(
+    raw: bytes, declared: str | None, *, in_head: bool, name: str
+) -> tuple[str, str, tuple[str, ...]]:
+    said: tuple[str, ...] = ()
+    codec = python_codec(declared, in_page=in_head) if declared else None
+    if declared and codec is None:
+        said = (f"encoding declared as {_cut(declared)}, which is none that is known",)
+    utf8 = _strictly(raw, "utf-8")
+    if codec and codec != "utf-8":
+        # By chance hardly any text of another encoding is valid UTF-8 as well.
+        if utf8 is not None and not raw.isascii() and not codec.startswith("iso2022"):
+            return utf8, "utf-8", (f"encoding declared as {_cut(declared or '')}, but it is utf-8",)
+        text = _strictly(raw, codec)
+        if text is not None:
+            return text, _shown(codec), said
+        if codec == "windows-1252":
+            codec = None  # a few bytes mean nothing in it: the guess below says the same
+        else:
+            said = (f"encoding declared as {_cut(declared or '')}, but it is not",)
+    elif codec == "utf-8" and utf8 is None:
+        said = (f"encoding declared as {_cut(declared or '')}, but it is not",)
+    if utf8 is not None:
+        return utf8, "utf-8", said
+    text, encoding = _guess(raw, name)
+    return text, encoding, (*said, f"encoding guessed: {encoding}")
+
+
+def _declared_wide(raw: bytes, codec: str, name: str) -> tuple[str, str, tuple[str, ...]]:
+    text = _strictly(raw, codec)
+    if text is None:
+        raise BinaryInput(f"{name}: declared as {codec}, but it is not; save it again as UTF-8")
+    return _checked(text, name), codec, ()
+
+
+def declared_charset(raw: bytes, *, markup: bool = False) -> str | None:
+    """What the head of a page says of its encoding, as it says it; null where it is no markup."""
+    head = raw[:_HEAD]
+    if not markup and not _MARKUP.match(head):
+        return None
+    head = _COMMENT.sub(b"", head)
+    found = _XML_ENCODING.match(head) or _META_CHARSET.search(head) or _META_CONTENT.search(head)
+    return found[1].decode("ascii", "replace").strip() if found else None
+
+
+def python_codec(label: str, *, in_page: bool = False) -> str | None:
+    """The name of Python's codec for a declared encoding; null where there is none for text.
+
+    With `in_page` the label stood in the page's own bytes, which rules out UTF-16 and UTF-32.
+    """
+    key = label.strip().strip("'\"").casefold()
+    codec = _labels()[in_page].get(key) or key
+    try:
+        codec = codecs.lookup(codec).name if key.isascii() else ""
+        "".encode(codec)
+    except (LookupError, ValueError, TypeError):
+        return None
+    if codec == "utf-7":
+        return None
+    return {"cp1252": "windows-1252"}.get(codec, codec)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> tuple[dict[str, str], dict[str, str]]:
+    data = tomllib.loads(_PATH.read_text(encoding="utf-8"))
+    anywhere = {label: codec for codec, labels in data["labels"].items() for label in labels}
+    never = {label: codec for codec, labels in data["never_in_a_page"].items() for label in labels}
+    return anywhere, {**anywhere, **never}
+
+
+def _strictly(raw: bytes, codec: str) -> str | None:
+    try:
+        return raw.decode(codec)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _shown(codec: str) -> str:
+    return codec.replace("_", "-")
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= 40 else f"{label[:39]}…"
 
 
 def _marked(raw: bytes, encoding: str, name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -77,8 +183,10 @@ def _marked(raw: bytes, encoding: str, name: str) -> tuple[str, str, tuple[str, 
                 f"{name}: begins like {label} but is not, from byte {error.start}; "
                 "save it again as UTF-8"
             ) from None
-    text, encoding = _guess(raw[len(codecs.BOM_UTF8) :], name)
-    return _checked(text, name), encoding, (f"encoding guessed: {encoding}",)
+    raw = raw[len(codecs.BOM_UTF8) :]
+    text, encoding = _guess(raw, name)
+    said = (f"begins like utf-8 but is not; encoding guessed: {encoding}",)
+    return _checked(text, name), encoding, said
 
 
 def _guess(raw: bytes, name: str) -> tuple[str, str]:

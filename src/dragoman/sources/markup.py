@@ -16,10 +16,15 @@ _LOOKED_AT = 20_000
 _ENOUGH = 8
 
 
+def begins_html(text: str) -> bool:
+    """Whether a text begins as an HTML page does."""
+    return _START.match(text[:4096]) is not None
+
+
 def is_html(text: str) -> bool:
     """Whether a text is HTML: it begins as a page does, or tags abound in it."""
     head = text[:_LOOKED_AT]
-    if _START.match(head[:4096]):
+    if begins_html(head):
         return True
     if "<" not in head:
         return False

@@ -14,7 +14,8 @@ class Known:
     """What the container of a text says of it (a column, a mail's header, an agency's record).
 
     It wins over what the text says, and `where` names the container's kind in statements
-    ("column", "mail header", "ninjs").
+    ("column", "mail header", "ninjs"). `sender` is who a mail came from, which may be the outlet,
+    the author or a friend who sent the page on; `dateline` the place that an agency reports from.
     """
 
     where: str = ""
@@ -27,6 +28,8 @@ class Known:
     agency: str | None = None
     authors: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
+    dateline: str | None = None
+    sender: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,147 @@
+"""What a page's container says of the article: it wins over what the page says, and both are kept."""
+
+from __future__ import annotations
+
+import datetime
+
+from dragoman.articles.credits import byline
+from dragoman.articles.outlets import publisher
+from dragoman.languages.furniture import all_furniture
+from dragoman.records import Anchor, Article, Credit, Statement, article_id
+from dragoman.records.article import ArticleField
+from dragoman.sources import Known
+
+
+def known_credits(known: Known) -> tuple[Credit, ...]:
+    """The outlet, agency and authors that a container names, each once.
+
+    A mail's sender is a credit only where it is a publisher that is known: it may be anybody.
+    """
+    found: list[Credit] = []
+    if known.outlet:
+        one = publisher(known.outlet)
+        role = one.kind if one else "outlet"
+        found.append(Credit(role=role, name=one.name if one else known.outlet, text=known.outlet))
+    if known.agency:
+        one = publisher(known.agency)
+        name = one.name if one else known.agency
+        found.append(Credit(role=one.kind if one else "agency", name=name, text=known.agency))
+    for author in known.authors:
+        found += _authors(author)
+    if known.sender and (one := publisher(known.sender)):
+        found.append(Credit(role=one.kind, name=one.name, text=known.sender))
+    return tuple({(credit.role, credit.name): credit for credit in reversed(found)}.values())[::-1]
+
+
+def known_statements(
+    known: Known,
+    *,
+    published: datetime.date | None = None,
+    language: str | None = None,
+) -> tuple[Statement, ...]:
+    """A statement for each thing that a container says; `published` and `language`, where the
+    caller gave them, are taken in its place."""
+    day = known.published_at or known.published
+    said: list[tuple[ArticleField, str | None, bool]] = [
+        ("title", known.title, True),
+        ("published", day.isoformat() if day else None, published in (None, known.published)),
+        ("language", known.language, language in (None, known.language)),
+        ("outlet", known.outlet, True),
+        ("agency", known.agency, True),
+        *(("author", author, True) for author in known.authors),
+        ("author", known.sender, False),
+        ("section", " > ".join(known.section), True),
+    ]
+    return tuple(
+        Statement(field=field, value=value, where=known.where or "container", taken=taken)
+        for field, value, taken in said
+        if value
+    )
+
+
+def with_known(
+    article: Article,
+    known: Known,
+    *,
+    published: datetime.date | None = None,
+    language: str | None = None,
+) -> Article:
+    """The article with what its container says in the place of what its page says.
+
+    `published` and `language` are those that the caller gave: they win over both.
+    """
+    if known == Known():
+        return article
+    title = known.title or article.title
+    credits = known_credits(known)
+    outlet = next((credit.name for credit in credits if credit.role == "outlet"), article.outlet)
+    day = published or known.published or article.published
+    others = tuple(
+        credit
+        for credit in article.credits
+        if all((one.role, one.name) != (credit.role, credit.name) for one in credits)
+        and not (credit.role == "outlet" and any(one.role == "outlet" for one in credits))
+    )
+    statements = known_statements(known, published=published, language=language)
+    return article.model_copy(
+        update={
+            "id": article_id(url=article.url, title=title, text=article.text),
+            "title": title,
+            "outlet": outlet,
+            "language": language or known.language or article.language,
+            "published": day,
+            "published_at": known.published_at
+            if day == known.published
+            else article.published_at
+            if article.published == day
+            else None,
+            "anchor": _anchor(article, known, published),
+            "section": known.section or article.section,
+            "credits": (*credits, *others),
+            "dateline": article.dateline or known.dateline,
+            "statements": (*statements, *_overruled(article, known, published)),
+        }
+    )
+
+
+def _anchor(article: Article, known: Known, published: datetime.date | None) -> Anchor | None:
+    if published or not known.published:
+        return article.anchor
+    return Anchor(day=known.published, basis="published")
+
+
+def _overruled(
+    article: Article, known: Known, published: datetime.date | None
+) -> tuple[Statement, ...]:
+    """What the page says of itself, no longer taken where its container says otherwise."""
+    kept = {statement.field for statement in article.statements}
+    said: list[tuple[ArticleField, str | None, str | None]] = [
+        ("title", article.title, known.title),
+        ("outlet", article.outlet, known.outlet),
+        ("language", article.language, known.language),
+    ]
+    other = [
+        Statement(field=field, value=value, where="page", taken=False)
+        for field, value, wins in said
+        if value and wins and value != wins and field not in kept
+    ]
+    taken = known_statements(known, published=published)
+    fields = {statement.field for statement in taken if statement.taken}
+    return (
+        *(
+            statement.model_copy(
+                update={"taken": statement.taken and statement.field not in fields}
+            )
+            for statement in article.statements
+        ),
+        *other,
+    )
+
+
+def _authors(said: str) -> list[Credit]:
+    """The names in an author's line: with the words of a byline before them ("By ...") or without."""
+    label = all_furniture().bylines[0]
+    found = byline(said) or byline(f"{label} {said}")
+    if not found:
+        return [Credit(role="author", name=said, text=said)]
+    return [credit.model_copy(update={"text": said}) for credit in found]

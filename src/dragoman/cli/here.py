@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.cli.settings import Settings
+from dragoman.sources import Page, Unopened
+
+if TYPE_CHECKING:
+    from dragoman.cli.outcomes import Outcome
+
+
+class Here:
+    """Reads pages in this process, with no limits: a `Runner`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def read(self, task: Page | Unopened) -> Iterator[tuple[str, Outcome]]:
+        from dragoman.cli.outcomes import outcomes
+
+        name = [task.name]
+        for outcome in outcomes(task, self._settings, begin=lambda begun: name.append(begun)):
+            yield name[-1], outcome
+
+    def close(self) -> None:
+        pass

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is the same for all pages of a command; `seconds` is the limit for one article of them,
+    0 for none."""
+
+    published: date | None = None
+    language: str | None = None
+    plain: bool = False
+    seconds: int = 60
