@@ -11,8 +11,8 @@ import typer
 from dragoman import __version__
 from dragoman.cli.add import add
 from dragoman.cli.agreements import agreements
-from dragoman.cli.doctor import doctor
 from dragoman.cli.collecting import collect_rarely
+from dragoman.cli.doctor import doctor
 from dragoman.cli.dyad import dyad
 from dragoman.cli.events import events
 from dragoman.cli.quotes import quotes
