@@ -34,7 +34,12 @@ def read_articles(
     if page.form == "html":
         from dragoman.articles.html.article import html_article
 
-        return (html_article(page, published=published, language=language),)
+        article = html_article(
+            page,
+            published=published or page.known.published,
+            language=language or page.known.language,
+        )
+        return (with_known(article, page.known, published=published, language=language),)
     if page.form == "article":
         return (_plain_article(page, published=published, language=language),)
     parts = take_apart(page.text)

@@ -99,7 +99,9 @@ def with_known(
             "section": known.section or article.section,
             "credits": (*credits, *others),
             "dateline": article.dateline or known.dateline,
-            "statements": (*statements, *_overruled(article, known, published)),
+            "statements": tuple(
+                dict.fromkeys((*statements, *_overruled(article, known, published)))
+            ),
         }
     )
 
@@ -118,7 +120,6 @@ def _overruled(
     said: list[tuple[ArticleField, str | None, str | None]] = [
         ("title", article.title, known.title),
         ("outlet", article.outlet, known.outlet),
-        ("language", article.language, known.language),
     ]
     other = [
         Statement(field=field, value=value, where="page", taken=False)

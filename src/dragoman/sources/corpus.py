@@ -22,6 +22,7 @@ from dragoman.sources.rows import Row, csv_rows, json_rows
 from dragoman.sources.tongues import language_code
 
 _SAMPLE, _SAMPLE_SIZE = 200, 8_000_000
+_DEEPEST = 3
 _ADDRESS = re.compile(r"https?://\S+", re.I)
 _HOW = "say --date-format dmy or mdy, or a pattern such as %d/%m/%Y"
 
@@ -200,17 +201,17 @@ def _page(row: Row, plan: Plan, *, name: str) -> Page | None:
     )
 
 
-def _words(value: Any) -> str:
+def _words(value: Any, depth: int = 0) -> str:
     if isinstance(value, str):
         return value
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool) or value is None or depth > _DEEPEST:
         return ""
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, list):
-        return "\n\n".join(filter(None, map(_words, value)))
+        return "\n\n".join(filter(None, (_words(one, depth + 1) for one in value)))
     if isinstance(value, dict):
-        return _words(value.get("value") or value.get("name") or value.get("text"))
+        return _words(value.get("value") or value.get("name") or value.get("text"), depth + 1)
     return ""
 
 

@@ -89,9 +89,11 @@ def _encoding(head: bytes, name: str) -> str:
         return "utf-8-sig"
     if b"\x00" in head:
         raise BinaryInput(f"{name}: has NUL bytes, so it is not text; rows were expected")
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        encoding = decode(head, name=name)[1]
-        return {"windows-1252": "cp1252"}.get(encoding, encoding)
-    return "utf-8"
+    seen = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode(head)
+    strays = sum("\udc80" <= c <= "\udcff" for c in seen)
+    # Some rows of another origin make no other encoding: in a file of one, nearly every letter with
+    # an accent is a stray.
+    if strays * 2 <= sum(c > "\x7f" for c in seen):
+        return "utf-8"
+    encoding = decode(head, name=name)[1]
+    return {"windows-1252": "cp1252"}.get(encoding, encoding)

@@ -21,6 +21,7 @@ WHERE = "ninjs"
 _ADDRESS = re.compile(r"https?://\S+", re.I)
 _BODY = re.compile(r"body(?:_|$)")
 _HELD_BACK = {"canceled": "withdrawn", "cancelled": "withdrawn", "withheld": "held back"}
+_DEEPEST = 3
 _SIGNS = ("versioncreated", "firstcreated", "pubstatus", "headlines", "bodies", "urgency")
 
 
@@ -36,7 +37,7 @@ def is_ninjs(values: Mapping[str, Any]) -> bool:
     return sum(sign in item for sign in _SIGNS) >= (1 if has_body else 2)
 
 
-def ninjs_pages(values: Mapping[str, Any], *, name: str) -> Iterator[Page | Passed]:
+def ninjs_pages(values: Mapping[str, Any], *, name: str, depth: int = 0) -> Iterator[Page | Passed]:
     """The item as a page, and any whole text items that it holds; one that was withdrawn, or is no
     text, as `Passed`."""
     item = _lower(values)
@@ -51,10 +52,10 @@ def ninjs_pages(values: Mapping[str, Any], *, name: str) -> Iterator[Page | Pass
         yield Passed(name, OtherKind(f"{name}: a {kind} item without a text"), fault=False)
     elif kind == "text":
         yield Passed(name, EmptyInput(f"{name}: an item without a text"), fault=False)
-    inner = item.get("associations") if kind == "composite" else None
+    inner = item.get("associations") if kind == "composite" and depth < _DEEPEST else None
     for place, one in _members(inner):
-        if isinstance(one, Mapping) and is_ninjs(one):
-            yield from ninjs_pages(one, name=f"{name} {place}")
+        if isinstance(one, Mapping):
+            yield from ninjs_pages(one, name=f"{name} {place}", depth=depth + 1)
 
 
 def _page(item: Mapping[str, Any], body: str, *, name: str) -> Page:

@@ -73,7 +73,8 @@ def _read(raw: bytes, name: str) -> tuple[list[str], Any]:
             raise TooLarge(f"{name}: a PDF of {count} pages; {MAX_PDF_PAGES} at most are read")
         sheets, size = [], 0
         for sheet in reader.pages:
-            sheets.append(sheet.extract_text())
+            text = sheet.extract_text()
+            sheets.append(text.encode("utf-8", "replace").decode("utf-8"))
             size += len(sheets[-1])
             if size > MAX_BYTES:
                 raise TooLarge(f"{name}: a PDF with over 20 MB of text")

@@ -72,9 +72,9 @@ def csv_rows(text: Text, *, separator: str | None = None) -> Iterator[Row | Pass
             why = f"{len(cells)} fields where the header has {len(header)}"
             yield _passed(text, label, f"{why}; are its quotation marks right?")
             continue
-        values = dict(zip(reversed(header), reversed(cells[: len(header)]), strict=False))
-        if len(cells) < len(header):
-            values = dict(zip(header, cells, strict=False))
+        values: dict[str, Any] = {}
+        for column, cell in zip(header, cells, strict=False):
+            values.setdefault(column, cell)
         yield Row(label, values, sum(map(len, cells)), text.mended)
 
 
@@ -177,8 +177,8 @@ class _Values:
                     raise InputError(f"not JSON: {error}") from None
             else:
                 if end < len(self._held) or self._over:
-                    size, self._at = end - self._at, end
-                    return value, size
+                    written, self._at = self._held[self._at : end], end
+                    return _whole(value, written), len(written)
             if len(self._held) - self._at > MAX_BYTES:
                 raise TooLarge("over 20 MB, or not JSON")
             self._more()
@@ -205,7 +205,14 @@ def _object(line: str) -> dict[str, Any] | None:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return value if isinstance(value, dict) else None
+    return _whole(value, line) if isinstance(value, dict) else None
+
+
+def _whole(value: Any, written: str) -> Any:
+    """The value with no half of a character in it, as escapes can write one."""
+    if "\\ud" not in written.lower():
+        return value
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _why_not(line: str) -> str:
