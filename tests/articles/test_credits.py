@@ -112,3 +112,20 @@ def test_the_agency_at_a_reports_end() -> None:
 )
 def test_names_of_persons(text: str, name: str | None) -> None:
     assert person_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("Von Anna Schmidt und Jan Meyer, Berlin", "de", ["Anna Schmidt", "Jan Meyer"]),
+        ("Von der Leyen reist nach Kiew", "de", None),
+        ("Von der Leyen in Kiew", "de", None),
+        ("Автор: Иван Петров", "ru", ["Иван Петров"]),
+        ("作者：王小明", "zh", ["王小明"]),
+        ("Di Anna Rossi", "de", None),
+        ("Di Anna Rossi", "it", ["Anna Rossi"]),
+    ],
+)
+def test_bylines_by_the_pages_language(line: str, language: str, names: list[str] | None) -> None:
+    found = byline(line, language)
+    assert (None if found is None else [c.name for c in found]) == names

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import datetime
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.languages import dates
 from dragoman.languages.dates import absolute_dates, dated_languages, days_of_month
 
 D = datetime.date
@@ -75,3 +78,42 @@ def test_found_dates_do_not_overlap(text: str) -> None:
         for found in absolute_dates(text, language):
             assert end <= found.start < found.end <= len(text)
             end = found.end
+
+
+def _written(language: str, day: D, name: str) -> str:
+    if language in ("zh", "ja", "ko", "hu"):
+        return f"{day.year}{YEAR[language]}{name}{DAY[language].format(day.day)}"
+    return f"{day.day} {name} {day.year}"
+
+
+YEAR = {"zh": "年", "ja": "年", "ko": "년 ", "hu": ". "}
+DAY = {"zh": "{}日", "ja": "{}日", "ko": " {}일", "hu": " {}."}
+
+
+@given(st.dates(D(1900, 1, 1), D(2100, 1, 1)), st.sampled_from(dated_languages()), st.data())
+def test_every_month_of_every_language_is_read_back(
+    day: D, language: str, data: st.DataObject
+) -> None:
+    path = Path(dates.__file__).parent / language / "months.toml"
+    names = tomllib.loads(path.read_text(encoding="utf-8"))["names"][day.month - 1]
+    written = _written(language, day, data.draw(st.sampled_from(names)))
+    assert [found.day for found in absolute_dates(f"({written})", language)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("12. März 2024", "de"),
+        ("12. 3. 2024", "cs"),
+        ("12 de marzo de 2024", "es"),
+        ("12 tháng 3 năm 2024", "vi"),
+        ("١٢ آذار/مارس ٢٠٢٤", "ar"),
+        ("१२ मार्च २०२४", "hi"),
+        ("12 במרץ 2024", "he"),
+        ("2024.03.12. 10:15", "ko"),
+        ("2024/03/12", None),
+        ("12 марта 2024 года", None),
+    ],
+)
+def test_shapes_of_the_press(text: str, language: str | None) -> None:
+    assert [found.day for found in absolute_dates(text, language)] == [D(2024, 3, 12)]

@@ -13,6 +13,8 @@ from dragoman.languages.furniture import (
     bare_form,
     furnished_languages,
     furniture,
+    furniture_for,
+    page_furniture,
     plain_form,
 )
 
@@ -69,3 +71,33 @@ def test_wrong_keys_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_forms() -> None:
     assert plain_form("  Partager\u00a0 l’Article ") == "partager l'article"
     assert bare_form("• Partager : ") == "partager"
+
+
+@pytest.mark.parametrize("language", furnished_languages())
+def test_every_phrase_is_found(language: str) -> None:
+    own = furniture_for((language, "en"))
+    for name in (f.name for f in fields(Furniture)):
+        for phrase in getattr(furniture(language), name):
+            assert phrase in own.at_start(name, f"{phrase} 1"), name
+            assert own.within(name, f"1 {phrase} 1"), name
+            assert own.words_within(name, f"1 {phrase} 1"), name
+
+
+def test_a_page_has_its_languages_words_and_the_english_ones() -> None:
+    german = page_furniture("de")
+    assert "von" in german.bylines
+    assert "by" in german.bylines
+    assert "par" not in german.bylines
+    assert page_furniture("lt") == furniture("en")
+    assert page_furniture(None) == all_furniture()
+
+
+def test_whole_words_only() -> None:
+    assert not furniture("en").words_within("poses", "he misreacts")
+    assert furniture("en").words_within("poses", "he reacts, then leaves")
+    assert furniture("ko").words_within("poses", "두 정상이 악수하고 있다")
+
+
+def test_forms_keep_their_length() -> None:
+    line = "İSTANBUL’da çekilen fotoğraf"
+    assert len(plain_form(line)) == len(line)
