@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
-from dragoman.articles.captions import CaptionLine
-from dragoman.articles.dateline import nearest_year
+from dragoman.articles.anchors import anchor_of
 from dragoman.articles.dump import Parts, other_days, take_apart
 from dragoman.articles.known import with_known
 from dragoman.articles.outlets import publisher_of_url
 from dragoman.articles.pagedates import url_date
+from dragoman.articles.placed import judged, photos, with_captions
 from dragoman.articles.plain import paragraphs_of, plain_text
-from dragoman.articles.related import judge, names_in
 from dragoman.articles.tongue import language_of
 from dragoman.errors import EmptyInput, NoText
-from dragoman.records import Anchor, Article, Caption, Credit, article_id
+from dragoman.records import Anchor, Article, article_id
 from dragoman.sources import Page, page_of
 
 
@@ -100,9 +98,15 @@ def _page_article(
 ) -> Article:
     language = language or parts.language
     in_url = url_date(url)
-    captions = _judged(parts, [published, in_url], language)
-    text, placed = _with_captions(parts.paragraphs, captions)
-    credits = [*parts.credits, *_photos(parts.captions, placed)]
+    captions = judged(
+        parts.captions,
+        title=parts.title,
+        paragraphs=parts.paragraphs,
+        days=other_days(parts, [published, in_url]),
+        language=language,
+    )
+    text, placed = with_captions(parts.paragraphs, captions)
+    credits = [*parts.credits, *photos(parts.captions, placed)]
     outlet = next((c.name for c in credits if c.role == "outlet"), None)
     if outlet is None:
         from_url = publisher_of_url(url)
@@ -116,7 +120,14 @@ def _page_article(
         title=parts.title,
         language=language,
         published=published or page_day,
-        anchor=_page_anchor(parts, placed, published, in_url, url),
+        anchor=anchor_of(
+            given=published,
+            published=said.day if said else None,
+            sent=parts.dateline,
+            lines=parts.captions,
+            captions=placed,
+            url=url,
+        ),
         section=parts.section,
         credits=tuple(credits),
         captions=tuple(placed),
@@ -124,82 +135,3 @@ def _page_article(
         furniture=tuple(parts.furniture),
         text=text,
     )
-
-
-def _judged(
-    parts: Parts, given: Sequence[datetime.date | None], language: str | None
-) -> list[Caption]:
-    story = "\n".join([parts.title or "", *parts.paragraphs])
-    names = names_in(story, language) if parts.captions else names_in("", language)
-    known = other_days(parts, given)
-    captions = []
-    for caption in parts.captions:
-        days = known or [c.date for c in parts.captions if c is not caption and c.date]
-        related, reason = judge(caption, names, language=language, days=days)
-        captions.append(
-            Caption(
-                text=caption.text,
-                language=caption.language,
-                date=caption.date,
-                credit=caption.credit,
-                related=related,
-                reason=reason,
-            )
-        )
-    return captions
-
-
-def _with_captions(
-    paragraphs: Sequence[str], captions: Sequence[Caption]
-) -> tuple[str, list[Caption]]:
-    """The text with the related captions after the body, and all captions, these with offsets."""
-    text = "\n\n".join(paragraphs)
-    placed = []
-    for caption in captions:
-        if caption.related:
-            start = len(text) + 2
-            text = f"{text}\n\n{caption.text}"
-            caption = caption.model_copy(update={"start": start, "end": len(text)})
-        placed.append(caption)
-    return text, placed
-
-
-def _photos(lines: Sequence[CaptionLine], captions: Sequence[Caption]) -> list[Credit]:
-    """The credits of related pictures, each name once."""
-    photos: dict[str, Credit] = {}
-    for line, caption in zip(lines, captions, strict=True):
-        if caption.related and line.credit:
-            credit = Credit(role="photo", name=line.credit, text=line.stood)
-            photos.setdefault(line.credit, credit)
-    return list(photos.values())
-
-
-def _page_anchor(
-    parts: Parts,
-    captions: Sequence[Caption],
-    published: datetime.date | None,
-    in_url: datetime.date | None,
-    url: str | None,
-) -> Anchor | None:
-    """The day to reckon from: given, published, dateline, related caption, address; else null."""
-    if published:
-        return Anchor(day=published, basis="given")
-    if parts.published:
-        return Anchor(day=parts.published.day, basis="published")
-    dated = [
-        (caption.date, caption.text)
-        for caption, line in zip(captions, parts.captions, strict=True)
-        if caption.related and caption.date and not line.archive
-    ]
-    latest = max(dated, default=None)
-    sent = parts.dateline
-    if sent:
-        day = sent.day
-        near = latest[0] if latest else in_url
-        if day is None and sent.day_month and near:
-            day = nearest_year(*sent.day_month, near)
-        if day:
-            return Anchor(day=day, basis="dateline", text=sent.text)
-    if latest:
-        return Anchor(day=latest[0], basis="caption", text=latest[1])
-    return Anchor(day=in_url, basis="url", text=url) if in_url else None

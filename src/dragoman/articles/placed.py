@@ -1,0 +1,67 @@
+"""Captions judged and placed: those of the story stand in the text after the body."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from dragoman.articles.captions import CaptionLine
+from dragoman.articles.related import judge, names_in
+from dragoman.records import Caption, Credit
+
+
+def judged(
+    lines: Sequence[CaptionLine],
+    *,
+    title: str | None,
+    paragraphs: Iterable[str],
+    days: Sequence[datetime.date],
+    language: str | None,
+) -> list[Caption]:
+    """Each caption with whether it is of the story, and why.
+
+    `days` are those that the page or the caller gives for the story; without any the other
+    captions' dates stand in.
+    """
+    story = "\n".join([title or "", *paragraphs])
+    names = names_in(story, language) if lines else names_in("", language)
+    captions = []
+    for line in lines:
+        others = days or [c.date for c in lines if c is not line and c.date]
+        related, reason = judge(line, names, language=language, days=others)
+        captions.append(
+            Caption(
+                text=line.text,
+                language=line.language,
+                date=line.date,
+                credit=line.credit,
+                related=related,
+                reason=reason,
+            )
+        )
+    return captions
+
+
+def with_captions(
+    paragraphs: Sequence[str], captions: Sequence[Caption]
+) -> tuple[str, list[Caption]]:
+    """The text with the related captions after the body, and all captions, these with offsets."""
+    text = "\n\n".join(paragraphs)
+    placed = []
+    for caption in captions:
+        if caption.related:
+            start = len(text) + 2
+            text = f"{text}\n\n{caption.text}"
+            caption = caption.model_copy(update={"start": start, "end": len(text)})
+        placed.append(caption)
+    return text, placed
+
+
+def photos(lines: Sequence[CaptionLine], captions: Sequence[Caption]) -> list[Credit]:
+    """The credits of related pictures, each name once."""
+    found: dict[str, Credit] = {}
+    for line, caption in zip(lines, captions, strict=True):
+        if caption.related and line.credit:
+            credit = Credit(role="photo", name=line.credit, text=line.stood)
+            found.setdefault(line.credit, credit)
+    return list(found.values())
