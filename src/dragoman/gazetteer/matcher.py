@@ -24,6 +24,7 @@ _SAME = (
     ("\u202f", " "),
     ("\n", " "),
 )
+_HANGUL = ("\uac00", "\ud7a3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def scan(text: str, language: str) -> list[Hit]:
     same place the longest.
 
     `language` is a code like "fr" or "fr-CA". In a language that the gazetteer has no words for,
-    the names of states in the languages that it has and the names of persons are found.
+    the names of states in English and French and the names of persons are found.
     """
     scanner = _scanner(tables_in_use(), language.lower().partition("-")[0])
     flat = text
@@ -56,6 +57,8 @@ def scan(text: str, language: str) -> list[Hit]:
     reached = 0
     for pattern, start, end in found:
         if start < reached or _splits_word(flat, start) or _splits_word(flat, end):
+            continue
+        if _inside_korean(flat, start):
             continue
         meaning = scanner.meanings[pattern]
         if meaning.otherwise and _word_before(flat, start).casefold() not in meaning.only_after:
@@ -93,6 +96,12 @@ def _scanner(tables: Tables, language: str) -> _Scanner:
 def _splits_word(text: str, place: int) -> bool:
     """Whether the characters on both sides of `place` belong to one word."""
     return 0 < place < len(text) and _in_word(text[place - 1]) and _in_word(text[place])
+
+
+def _inside_korean(text: str, start: int) -> bool:
+    """Whether a Korean word goes on at `start`: particles follow a name without a space, but nothing
+    stands before it."""
+    return start > 0 and _HANGUL[0] <= text[start - 1] <= _HANGUL[1] and text[start] >= _HANGUL[0]
 
 
 def _in_word(char: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from dragoman.gazetteer import spellings
 from dragoman.gazetteer.entries import OrganisationWords, Person, StateWords
+from dragoman.gazetteer.language_words import language_words
 from dragoman.gazetteer.tables import Tables
 
 HitKind = Literal[
@@ -53,7 +54,8 @@ class Meaning:
 def patterns(tables: Tables, language: str) -> dict[str, Meaning]:
     """Every spelling that means a party in texts of that language.
 
-    A language without words of its own gets the names of states in all languages, and the persons.
+    A language that the tables have no words in has those of its own files, and one without files the
+    names of states in all the languages of the tables; both have the persons.
     """
     meant: dict[str, dict[str, tuple[bool, int]]] = {}
     for written, spelling, kind, party_id in _all(tables, language):
@@ -85,18 +87,19 @@ _Spell = Callable[[str], Iterable[str]]
 
 
 def _all(tables: Tables, language: str) -> Iterator[tuple[str, str, HitKind, str]]:
-    foreign = language not in tables.languages
+    foreign = language_words(language) if language not in tables.languages else None
     for state in tables.states.values():
-        for tongue, words in state.words.items():
-            if tongue == language:
-                spelt = _of_state(words)
-            elif foreign:
-                spelt = _spelt(words.names, "state", spellings.of_name)
-            else:
-                continue
-            yield from ((*each, state.party_id) for each in spelt)
+        words = state.words.get(language) or (foreign and foreign.states.get(state.party_id))
+        if words:
+            yield from ((*each, state.party_id) for each in _of_state(words))
+        elif foreign is None and language not in tables.languages:
+            for others in state.words.values():
+                spelt = _spelt(others.names, "state", spellings.of_name)
+                yield from ((*each, state.party_id) for each in spelt)
     for organisation in tables.organisations.values():
         called = organisation.words.get(language)
+        if called is None and foreign:
+            called = foreign.organisations.get(organisation.party_id)
         if called:
             yield from ((*each, organisation.party_id) for each in _of_organisation(called))
     for person in tables.people.values():
@@ -143,6 +146,9 @@ def _header_words(tables: Tables, language: str) -> Iterator[str]:
     for tongue, phrases in tables.passed_over.items():
         if tongue == language or language not in tables.languages:
             yield from phrases
+    foreign = language_words(language) if language not in tables.languages else None
+    if foreign:
+        yield from foreign.passed_over
 
 
 def _only_after(tables: Tables, language: str) -> dict[str, frozenset[str]]:
