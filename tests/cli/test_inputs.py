@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 from tests.ledger.builders import two_coasts
 
+from dragoman.cli.add import add
 from dragoman.cli.progress import progress
+from dragoman.cli.read import read
 from dragoman.records import Reading
 from dragoman.sources import Page
 
@@ -122,3 +125,23 @@ def test_the_bar_counts_without_knowing_the_end(monkeypatch: pytest.MonkeyPatch)
     os.close(ours)
     assert "Read 4" in shown
     assert "c.csv row 4\ufffd[31m" in shown
+
+
+def test_every_option_of_inputs_is_documented(project: Path) -> None:
+    page = (project / "docs" / "inputs.md").read_text("utf-8")
+    for command in (read, add):
+        params = typer.main.get_command(_app(command)).params
+        names = {name for one in params for name in one.opts if name.startswith("--")}
+        about = {n for n in names if n.endswith("-field")} | {
+            "--format",
+            "--date-format",
+            "--page-seconds",
+        }
+        assert about <= names
+        assert [name for name in sorted(about) if f"`{name}" not in page] == []
+
+
+def _app(command: object) -> typer.Typer:
+    app = typer.Typer()
+    app.command()(command)  # type: ignore[type-var]
+    return app
