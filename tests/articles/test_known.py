@@ -97,3 +97,21 @@ def test_an_author_is_never_lost(author: str) -> None:
 
 def test_nothing_known_changes_nothing() -> None:
     assert read(BODY, Known()).statements == ()
+
+
+def test_a_part_of_the_page_that_says_the_same_is_taken_too() -> None:
+    paragraphs = "".join(f"<p>{line} {line}</p>" for line in BODY.split("\n\n"))
+    markup = (
+        '<!doctype html><html lang="en"><head><title>A treaty</title>'
+        '<meta property="article:published_time" content="2024-03-12T07:00:00Z">'
+        '<meta property="og:title" content="Another title"></head>'
+        f"<body><article><h1>A treaty</h1>{paragraphs}</article></body></html>"
+    )
+    article = read(markup, KNOWN, "html")
+    assert ("A treaty", "column", True) in values(article, "title")
+    assert ("A treaty", "h1", True) in values(article, "title")
+    assert ("Another title", "og:title", False) in values(article, "title")
+    assert {taken for _, _, taken in values(article, "published")} == {True}
+    assert len(values(article, "published")) == 2
+    assert article.anchor is not None
+    assert article.anchor.basis == "published"

@@ -126,17 +126,24 @@ def _overruled(
         for field, value, wins in said
         if value and wins and value != wins and field not in kept
     ]
-    taken = known_statements(known, published=published)
-    fields = {statement.field for statement in taken if statement.taken}
+    taken = [one for one in known_statements(known, published=published) if one.taken]
+    fields = {statement.field for statement in taken}
+    values = {_compared(statement) for statement in taken}
     return (
         *(
-            statement.model_copy(
-                update={"taken": statement.taken and statement.field not in fields}
-            )
+            statement.model_copy(update={"taken": _compared(statement) in values})
+            if statement.field in fields
+            else statement
             for statement in article.statements
         ),
         *other,
     )
+
+
+def _compared(statement: Statement) -> tuple[str, str]:
+    """A field with its value, of a moment only the day."""
+    value = statement.value
+    return statement.field, value[:10] if statement.field == "published" else value
 
 
 def _authors(said: str) -> list[Credit]:
