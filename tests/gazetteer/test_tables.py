@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from dragoman.errors import DataError
 from dragoman.gazetteer import (
     examine,
     load_tables,
+    members,
     scan,
     state,
     tables_in_use,
@@ -266,3 +268,17 @@ def test_a_users_terms_of_an_office_replace_all_of_ours(tmp_path: Path) -> None:
     theirs = tmp_path / "theirs.toml"
     theirs.write_text(AS_OF + SPELL.format(person="byron", since="2000"), encoding="utf-8")
     assert [spell.person for spell in load_tables(ours, theirs).spells] == ["byron"]
+
+
+def test_the_example_of_the_documentation_is_right(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "gazetteer.md").read_text("utf-8")
+    path = tmp_path / "example.toml"
+    path.write_text(page.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    with using(with_overlay(path)):
+        assert [hit.ids for hit in scan("la CBLT", "fr")] == [("org:LCBC",)]
+        assert members("LCBC", date(2000, 1, 1)) == (
+            "state:CMR",
+            "state:NER",
+            "state:NGA",
+            "state:TCD",
+        )
