@@ -32,6 +32,7 @@ _BESIDES = re.compile(r"(?P<name>[^()（）]+?) ?[(（](?P<other>[^()（）]+)[)
 _BY_CAPITAL = {"CD", "CG"}
 _LONG = {"HKG", "MAC"}
 _SLIPS = {"barbados", "curazao", "curaçao", "emiro", "macao", "montenegro", "rus", "servisch"}
+_WRONG = {("nl", "SSD")}  # the Sudanese
 # Endings of the masculine; what ends otherwise is a slip or a country's name.
 _ADJECTIVE = {
     "de": re.compile(r"(?!neuseelandn).*(isch|deutsch)"),
@@ -85,6 +86,8 @@ def main(folder: Path) -> None:
         if demonyms:
             lines += ["", "[adjectives]"]
             for id, iso2 in states:
+                if (language, id) in _WRONG:
+                    continue
                 word = demonyms.get(iso2 or "", "").strip().lower()
                 if word.isalpha() and word not in _SLIPS and _ADJECTIVE[language].fullmatch(word):
                     if language == "nl":

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,21 @@ def test_words_are_of_states_and_organisations_of_the_tables(language: str) -> N
     assert set(words.organisations) <= set(TABLES.organisations)
     assert len(words.states) > 205
     assert language not in TABLES.languages
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_two_parties_share_a_name_but_the_two_congos(language: str) -> None:
+    words = language_words(language)
+    assert words
+    bearing: dict[str, set[str]] = defaultdict(set)
+    for id, state in words.states.items():
+        for name in (*state.names, *state.adjectives, *state.capital, *state.seats):
+            bearing[name].add(id)
+    for id, organisation in words.organisations.items():
+        for name in (*organisation.names, *organisation.acronyms):
+            bearing[name].add(id)
+    for name, ids in bearing.items():
+        assert len(ids) == 1 or ids == {"state:COD", "state:COG"}, name
 
 
 @pytest.mark.parametrize("language", ORGANISED)
