@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
+from dragoman.articles.caption_evidence import article_words
 from dragoman.articles.captions import CaptionLine
-from dragoman.articles.related import judge, names_in
+from dragoman.articles.related import judge
 from dragoman.records import Caption, Credit
 
 
@@ -23,12 +24,13 @@ def judged(
     `days` are those that the page or the caller gives for the story; without any the other
     captions' dates stand in.
     """
-    story = "\n".join([title or "", *paragraphs])
-    names = names_in(story, language) if lines else names_in("", language)
+    if not lines:
+        return []
+    words = article_words([title or "", *paragraphs], language)
     captions = []
     for line in lines:
         others = days or [c.date for c in lines if c is not line and c.date]
-        related, reason = judge(line, names, language=language, days=others)
+        related, reason = judge(line, words, language=language, days=others, beside=lines)
         captions.append(
             Caption(
                 text=line.text,
