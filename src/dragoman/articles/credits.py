@@ -174,9 +174,9 @@ def _publishers_in(text: str, language: str | None) -> list[Publisher]:
     parts = _photo_splitter(language).split(text)
     found = []
     for part in parts:
-        form = part
+        form, bare = part, bare_form(part)
         for end in furniture.photo_ends:
-            if bare_form(form).endswith(" " + end):
+            if bare.endswith(" " + end):
                 form = form[: len(form.rstrip()) - len(end)].strip()
                 break
         one = publisher(form)

@@ -29,6 +29,20 @@ def test_the_hosts_name_goes_without_a_site_name() -> None:
     assert _title(head=head, above="") == HEADLINE
 
 
+def test_sections_and_tight_separators_go_too() -> None:
+    head = (
+        f"<title>{HEADLINE}-Politics_The Kesten Courier</title>"
+        '<meta property="og:site_name" content="The Kesten Courier">'
+        '<meta property="article:section" content="Politics">'
+    )
+    assert _title(head=head, above="") == HEADLINE
+
+
+def test_a_hyphen_in_the_last_word_stays() -> None:
+    title = "The ministers of both lands plan a follow-up"
+    assert _title(head=f"<title>{title}</title>", above="") == title
+
+
 def test_a_dash_in_the_title_stays() -> None:
     title = "After the flood - a town waits for its bridge"
     assert _title(head=f"<title>{title}</title>", above=f"<h1>{title}</h1>") == title

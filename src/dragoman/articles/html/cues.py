@@ -31,6 +31,7 @@ class Cues:
     updated: frozenset[str]
     meta: dict[str, tuple[str, ...]]
     author: frozenset[str]
+    author_parts: frozenset[str]
     breadcrumb: frozenset[str]
     kicker: frozenset[str]
     caption_labels: tuple[str, ...]

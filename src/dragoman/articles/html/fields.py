@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from dragoman.articles.html.cues import cues
 from dragoman.articles.html.dates import Moment, moment, moments, take_moment
 from dragoman.articles.html.extras import comments_of, tags_of
 from dragoman.articles.html.figures import Figure, figures
@@ -16,6 +17,7 @@ from dragoman.articles.html.jsonld import (
     bare_address,
     linked_data,
     squeezed,
+    texts_in,
 )
 from dragoman.articles.html.meta import canonical, meta_values
 from dragoman.articles.html.people import authors_said
@@ -76,7 +78,9 @@ def fields_of(tree: LexborHTMLParser, *, url: str | None) -> Fields:
     article = article_in(linked, address=bare_address(url), titles=frozenset(shown - {""}))
     outlets = outlets_said(meta, article, linked, url)
     site = site_names(meta, outlets, url)
-    titles = take_title(titles_said(tree, meta, article), site)
+    sections = [step for name in cues().meta["section"] for step in meta.get(name, ())[:3]]
+    sections += texts_in(article.get("articleSection")) if article else ()
+    titles = take_title(titles_said(tree, meta, article), site, sections)
     languages = languages_said(tree, meta, article)
     language = languages[0].value if languages else None
     published, updated = moments(tree, meta, article, url=url, language=language)

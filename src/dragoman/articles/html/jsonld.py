@@ -27,6 +27,7 @@ _ARTICLES = ("article", "posting", "reportage", "report", "story")
 _KINDS = {"newsarticle": 2, "reportagenewsarticle": 2, "liveblogposting": 2, "article": 1}
 _PAGES = ("webpage", "itempage", "creativework")
 _ELSEWHERE = frozenset(("itemlistelement", "haspart", "relatedlink", "citation", "liveblogupdate"))
+_NO_LETTER = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 
 
@@ -154,7 +155,7 @@ def article_in(linked: Linked, *, address: str | None, titles: frozenset[str]) -
 
 def squeezed(text: str) -> str:
     """Letters and figures alone, case folded: how titles and names are compared."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_LETTER.sub("", text.casefold())
 
 
 def bare_address(url: str | None) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
 from dragoman.articles.credits import byline, credit_line, person_name
-from dragoman.articles.html.cues import cues
+from dragoman.articles.html.cues import cues, selecting
 from dragoman.articles.html.jsonld import Linked, Object, squeezed, texts_in
 from dragoman.articles.html.nodes import ancestors, called, text_of, words_of
 from dragoman.articles.html.said import Said
@@ -16,7 +18,7 @@ from dragoman.articles.outlets import publisher
 from dragoman.languages.furniture import all_furniture, bare_form
 from dragoman.records import Credit
 
-_SELECTOR = '[rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], [class*="autor" i], [class*="auteur" i]'
+_OUTSIDE = frozenset(("figure", "figcaption", "aside", "footer", "nav", "blockquote"))
 _MOST = 40
 _LONGEST = 120
 _LIST = re.compile(r"\s*(?:[,;|/•·]|\s-\s)\s*")
@@ -86,20 +88,24 @@ def _pieces(text: str) -> list[str]:
     return named if len(named) > 1 else [text] if len(parts) == 1 or not named else named
 
 
+@lru_cache(maxsize=1)
+def _selector() -> str:
+    return f'[rel~="author"], [itemprop~="author"], {selecting(cues().author_parts)}'
+
+
 def _bylines(tree: LexborHTMLParser) -> Iterable[str]:
     known = cues()
+    elsewhere = known.elsewhere | known.caption
     taken: list[str] = []
-    for node in tree.css(_SELECTOR)[:_MOST]:
+    for node in tree.css(_selector())[:_MOST]:
         if node.tag in ("meta", "link", "img", "figcaption", "body", "main", "article", "section"):
             continue
         names = called(node)
         if not (names & known.author or node.attributes.get("rel") == "author"):
             continue
-        above = list(ancestors(node))[:12]
         if any(
-            a.tag in ("figure", "figcaption", "aside", "footer", "nav", "blockquote")
-            or called(a) & (known.elsewhere | known.caption)
-            for a in above
+            a.tag in _OUTSIDE or not elsewhere.isdisjoint(called(a))
+            for a in itertools.islice(ancestors(node), 12)
         ):
             continue
         text = text_of(node)

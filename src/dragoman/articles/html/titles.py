@@ -27,6 +27,8 @@ _OTHERS = 0.3
 _SEPARATOR = re.compile(
     r"\s+[|\-–—:·•»«/\\~]{1,2}\s+|\s*[|｜»]\s*|\s+::\s+|(?<=\w)\s+[-–—]\s*|[_＿](?=\S+$)"
 )
+# Separators without spaces, which part a title from a name only at its end.
+_TIGHT = re.compile(r"(?<=\w)[\W_]?[-_|ㅣ–—·]([^-_|ㅣ–—·]{2,40})$")
 _LONGEST = 400
 _MOST_H1 = 8
 
@@ -85,14 +87,19 @@ def heading_text(h1: LexborNode) -> str:
     return text_of(h1, without=apart) or text_of(h1)
 
 
-def take_title(said: Sequence[Said], site: Collection[str]) -> Titles:
-    """The title that the parts bear out most, without the site's names (as the page writes them)."""
+def take_title(
+    said: Sequence[Said], site: Collection[str], sections: Collection[str] = ()
+) -> Titles:
+    """The title that the parts bear out most, without the names of the site and of its sections,
+    as the page writes them elsewhere."""
     names = {squeezed(name) for name in site} - {""}
+    labels = {squeezed(name) for name in sections} - {""}
     wholes = {squeezed(one.value) for one in said}
     candidates = [
         (clean, one)
         for one in said
-        if (clean := without_site(one.value, names, wholes)) and squeezed(clean) not in names
+        if (clean := without_site(one.value, names, wholes, labels))
+        and squeezed(clean) not in names
     ]
     if not candidates:
         return Titles(None, tuple(said))
@@ -105,13 +112,19 @@ def take_title(said: Sequence[Said], site: Collection[str]) -> Titles:
     return Titles(wording[best], tuple(Said(clean, one.where) for clean, one in candidates))
 
 
-def without_site(text: str, names: set[str], wholes: set[str]) -> str:
+def without_site(
+    text: str, names: set[str], wholes: set[str], labels: Collection[str] = frozenset()
+) -> str:
     """A title without the site's name, section or slogan before or after it.
 
-    What goes is a part between separators that is one of `names` (or holds one and little else),
-    or whatever stands beside a part that is one of the other candidates whole.
+    What goes is a part between separators that is one of `names` (or holds one and little else) or
+    of `labels`, or whatever stands beside a part that is one of the other candidates whole.
     """
-    for _ in range(3):
+    for _ in range(4):
+        tight = _TIGHT.search(text)
+        if tight and squeezed(tight[1]) in (names | set(labels)):
+            text = text[: tight.start()].strip()
+            continue
         cuts = list(_SEPARATOR.finditer(text))
         if not cuts:
             return text
@@ -123,11 +136,11 @@ def without_site(text: str, names: set[str], wholes: set[str]) -> str:
                 return tail
         last, first = cuts[-1], cuts[0]
         head, tail = text[: last.start()].strip(), text[last.end() :].strip()
-        if head and _is_site(tail, names):
+        if head and (_is_site(tail, names) or squeezed(tail) in labels):
             text = head
             continue
         head, tail = text[: first.start()].strip(), text[first.end() :].strip()
-        if tail and _is_site(head, names):
+        if tail and (_is_site(head, names) or squeezed(head) in labels):
             text = tail
             continue
         return text
