@@ -135,7 +135,9 @@ def trafilatura_alone(html: str, url: str) -> Field:
 
 def score(truth: dict[str, Any], html: str, field: Field) -> Score:
     language = truth["language"]
-    found, wanted = grams(field.body, language), grams(_text(truth).replace("’", "'"), language)
+    # Ours writes one apostrophe for both: neither reader is charged for the other's.
+    found = grams(field.body.replace("’", "'"), language)
+    wanted = grams(_text(truth).replace("’", "'"), language)
     _, _, both = f1((found & wanted).total(), found.total(), wanted.total())
     mine, theirs = squeezed(field.title), squeezed(truth["title"] or "")
     page, body = squeezed(html), squeezed(field.body)

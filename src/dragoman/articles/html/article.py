@@ -35,14 +35,14 @@ def html_article(
 ) -> Article:
     """The article of an HTML page.
 
-    What the caller or the page's container says wins over the page. Raises NoText where there is
+    `published` and `language` win over what the page says. Raises NoText where there is
     no article in it, saying which wall stands before it if one does, and InputError for markup
     that no page has (nesting, attributes).
     """
     check_markup(page.text, name=page.name or "the page")
     tree = LexborHTMLParser(page.text)
     said = fields_of(tree, url=page.url)
-    title = page.known.title or said.title
+    title = said.title
     own = [f for f in said.figures if not f.elsewhere]
     found = html_body(page.text, url=page.url, title=title, captions=[f.stood for f in own])
     apart = frozenset(squeezed(text) for f in said.figures for text in (f.stood, f.text))
@@ -79,23 +79,20 @@ class _Reading:
         published: datetime.date | None,
         language: str | None,
     ) -> None:
-        self.page, self.said, self.body = page, said, body
+        self.said, self.body = said, body
         self.url = page.url or (said.address.value if said.address else None)
-        known = page.known
-        self.given = published or known.published
+        self.given = published
         words = " ".join((*body.lead, *body.paragraphs))
-        self.language = language or known.language or take_language(said.languages, words)
+        self.language = language or take_language(said.languages, words)
         moment = said.moment(page.text, self.url, self.language)
         self.day = self.given or (moment.day if moment else None)
-        self.at = known.published_at
-        if self.at is None and moment and moment.day == self.day:
-            self.at = moment.at
+        self.at = moment.at if moment and moment.day == self.day else None
         self.htmldate = moment.said if moment and moment.where == "htmldate" else None
         self.credits: list[Credit] = []
 
     def article(self, title: str | None, wall: Wall | None, own: Sequence[Figure]) -> Article:
-        said, known = self.said, self.page.known
-        outlet = known.outlet or (said.outlets[0].value if said.outlets else None)
+        said = self.said
+        outlet = said.outlets[0].value if said.outlets else None
         self.credits += author_credits(said.authors, (*said.site, outlet or ""))
         paragraphs = list(self.body.paragraphs)
         sent = dateline(paragraphs[0], self.language) if paragraphs else None
@@ -120,7 +117,7 @@ class _Reading:
         )
         text, placed = with_captions([*self.body.lead, *paragraphs], captions)
         elsewhere = (f.stood for f in said.figures if f.elsewhere)
-        section = known.section or (said.sections[0][0] if said.sections else ())
+        section = said.sections[0][0] if said.sections else ()
         return Article(
             id=article_id(url=self.url, title=title, text=text),
             url=self.url,
