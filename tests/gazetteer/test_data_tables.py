@@ -43,7 +43,7 @@ def _table(name: str) -> dict[str, Any]:
 ORGANISATIONS = _table("organisations.toml")
 PEOPLE = _table("people.toml")["person"]
 OFFICES = _table("offices.toml")
-STATES = {state["id"] for state in _table("states.toml")["state"]}
+STATES = {state["id"] for name in ("states.toml", "former.toml") for state in _table(name)["state"]}
 
 
 def _twice(values: list[str]) -> list[str]:
@@ -142,6 +142,8 @@ def test_an_office_has_one_holder_at_a_time() -> None:
         ("foreign minister", "state:USA", date(2015, 7, 14), "john-kerry"),
         ("secretary-general", "org:NATO", date(2024, 10, 2), "mark-rutte"),
         ("king", "state:GBR", date(2023, 1, 1), "charles-iii"),
+        ("general secretary", "state:SUN", date(1983, 1, 1), "yuri-andropov"),
+        ("president", "state:YUG", date(1999, 3, 24), "slobodan-milosevic"),
         ("prime minister", "state:JPN", date(2007, 1, 1), "shinzo-abe"),
         ("prime minister", "state:JPN", date(2008, 1, 1), "yasuo-fukuda"),
     ],
