@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.articles.caption_evidence import article_words
 from dragoman.articles.captions import CaptionLine
+from dragoman.articles.credits import photo_credit
 from dragoman.articles.related import judge
 from dragoman.records import Caption, Credit
 
@@ -60,10 +61,10 @@ def with_captions(
 
 
 def photos(lines: Sequence[CaptionLine], captions: Sequence[Caption]) -> list[Credit]:
-    """The credits of related pictures, each name once."""
+    """The credits of related pictures, each name once: of a photographer's and an agency's the agency's."""
     found: dict[str, Credit] = {}
     for line, caption in zip(lines, captions, strict=True):
         if caption.related and line.credit:
-            credit = Credit(role="photo", name=line.credit, text=line.stood)
-            found.setdefault(line.credit, credit)
+            name = photo_credit(f"© {line.credit}") or line.credit
+            found.setdefault(name, Credit(role="photo", name=name, text=line.stood))
     return list(found.values())

@@ -49,6 +49,13 @@ def test_other_ways_to_mark_a_caption(box: str) -> None:
     assert [text for text, _ in _captions(box)] == [WORDS]
 
 
+def test_the_articles_photos_are_credited_to_the_agency() -> None:
+    figure = f"<figure><img><figcaption>{WORDS}. Photo: Ann Holm/AFP</figcaption></figure>"
+    article = read_html(page_of_parts(inside=figure))
+    assert article.captions[0].credit == "Ann Holm/AFP"
+    assert [c.name for c in article.credits if c.role == "photo"] == ["AFP"]
+
+
 def test_an_alternative_text_is_no_caption() -> None:
     assert _captions(f'<figure><img src="a.jpg" alt="{WORDS}"></figure>') == []
 
