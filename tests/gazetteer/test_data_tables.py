@@ -157,3 +157,22 @@ def test_well_known_terms(title: str, of: str, day: date, person: str) -> None:
         and ("until" not in spell or day <= earliest(spell["until"]))
     ]
     assert found == [person]
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "key"),
+    [
+        ("codes.toml", "codes", "state"),
+        ("former.toml", "state", "id"),
+        ("memberships.toml", "membership", "organisation"),
+    ],
+)
+def test_tables_are_in_alphabetical_order(name: str, section: str, key: str) -> None:
+    order = [entry[key] for entry in _table(name)[section]]
+    assert order == sorted(order)
+
+
+def test_members_stand_in_alphabetical_order() -> None:
+    for entry in _table("memberships.toml")["membership"]:
+        members = sorted(entry["members"], key=lambda member: (member.startswith("org:"), member))
+        assert entry["members"] == members, entry
