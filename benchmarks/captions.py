@@ -278,7 +278,7 @@ def teaser_pages() -> Iterator[Planted]:
 
 def short_pages() -> Iterator[Planted]:
     """Pages of title, planted caption with its agency, and a short article."""
-    for case in short_cases(_SHORT_PAGES // 2):
+    for case in short_cases(_SHORT_PAGES // 5):
         if case.condition != OWN:
             page = "\n\n".join([case.source.title, f"{case.caption} (AFP)", *case.body])
             yield _outcome(case.source, case.condition, page, [case.caption])
