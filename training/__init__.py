@@ -1,1 +1,1 @@
-"""Makers of the files of numbers and words that the package ships."""
+"""Makes the small models that come with Dragoman, each with a script and its cross-validation."""

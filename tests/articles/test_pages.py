@@ -36,10 +36,11 @@ def test_title_section_language_and_outlet(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_text(page: Path) -> None:
     article, expected = read(page)
-    assert article.paragraphs[0].startswith(expected["first"])
-    assert article.paragraphs[-1].endswith(expected["last"])
-    assert len(article.paragraphs) == expected["paragraphs"]
-    assert article.text.startswith("\n\n".join(article.paragraphs))
+    paragraphs = (*article.lead, *article.paragraphs)
+    assert paragraphs[0].startswith(expected["first"])
+    assert paragraphs[-1].endswith(expected["last"])
+    assert len(paragraphs) == expected["paragraphs"]
+    assert article.text.startswith("\n\n".join(paragraphs))
     for words in expected["absent"]:
         assert words not in article.text
 
@@ -83,13 +84,15 @@ def test_captions(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_line_is_somewhere(page: Path) -> None:
-    """What is not text, title, section, date or credit is kept as furniture."""
+    """What is not text, title, section, date or credit is kept as teaser, tag or furniture."""
     article, _ = read(page)
     kept = " ".join(
         [
             article.text,
             article.title or "",
             *article.furniture,
+            *article.teasers,
+            *article.tags,
             *(caption.text for caption in article.captions),
             *(credit.text for credit in article.credits),
         ]

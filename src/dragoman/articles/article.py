@@ -98,14 +98,15 @@ def _page_article(
 ) -> Article:
     language = language or parts.language
     in_url = url_date(url)
+    told = [*parts.lead, *parts.paragraphs]
     captions = judged(
         parts.captions,
         title=parts.title,
-        paragraphs=parts.paragraphs,
+        paragraphs=told,
         days=other_days(parts, [published, in_url]),
         language=language,
     )
-    text, placed = with_captions(parts.paragraphs, captions)
+    text, placed = with_captions(told, captions)
     credits = [*parts.credits, *photos(parts.captions, placed)]
     outlet = next((c.name for c in credits if c.role == "outlet"), None)
     if outlet is None:
@@ -131,7 +132,12 @@ def _page_article(
         section=parts.section,
         credits=tuple(credits),
         captions=tuple(placed),
+        dateline=parts.dateline.text if parts.dateline else None,
+        lead=tuple(parts.lead),
         paragraphs=tuple(parts.paragraphs),
+        tags=parts.tags,
+        comments=parts.comments,
+        teasers=tuple(parts.teasers),
         furniture=tuple(parts.furniture),
         text=text,
     )

@@ -6,7 +6,11 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dragoman.articles.body import Body, belongs, find_body
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.articles.around import comment_count, tag_lines, teasers
+from dragoman.articles.body import Body, find_body
 from dragoman.articles.captions import CaptionLine, Signs, caption_line, is_caption, signs_of
 from dragoman.articles.credits import (
     byline,
@@ -16,25 +20,24 @@ from dragoman.articles.credits import (
     trailing_agency,
 )
 from dragoman.articles.dateline import Dateline, dateline
-from dragoman.articles.kinds import Kind, kind_of
-from dragoman.articles.lines import Line, page_lines
-from dragoman.articles.normal import normalise
+from dragoman.articles.kinds import Kind
+from dragoman.articles.line_parts import PARTS, line_parts
+from dragoman.articles.lined import Lined, lined
+from dragoman.articles.marks import Matrix, marks
 from dragoman.articles.pagedates import PageDate, page_date
 from dragoman.articles.section import cleaned, is_section_name, section_path
 from dragoman.articles.title import find_title
 from dragoman.articles.tongue import language_of
-from dragoman.errors import InputError
 from dragoman.records import Credit
 
 _NEAR_TITLE = 8  # lines above a title in which its section, byline and date are looked for
 _MASTHEAD = 3  # lines above a title beyond which a bare date may be that of the visit
 _NEAR_END = 12  # lines below the text in which credits, captions and dates are looked for
 _GALLERY = 40  # lines above the text in which credited pictures may stand
-_LONG_SHORT = 60.0
-_TITLE_LEAST, _LONGEST_TITLE = 20.0, 160.0
-_MOST_LINES = 50_000
-_LONGEST_LINES = 12
+_TITLE_LEAST = 20.0
 _CAPTION_LEAST, _CAPTION_MOST = 20.0, 250.0
+_BODY, _LEAD, _CAPTION = (PARTS.index(part) for part in ("body", "lead", "caption"))
+_LIKELY, _LIKELY_LEAD = 0.5, 0.35
 
 
 @dataclass
@@ -43,7 +46,11 @@ class Parts:
 
     title: str | None = None
     section: tuple[str, ...] = ()
+    lead: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
+    tags: tuple[str, ...] = ()
+    comments: int | None = None
+    teasers: list[str] = field(default_factory=list)
     captions: list[CaptionLine] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     published: PageDate | None = None
@@ -57,45 +64,40 @@ def take_apart(page_text: str) -> Parts | None:
 
     Raises InputError for more lines than any page has.
     """
-    lines = page_lines(normalise(page_text).text)
-    if len(lines) > _MOST_LINES:
-        raise InputError(
-            f"the page has {len(lines)} lines; a page has {_MOST_LINES} at most, so give one page "
-            "at a time"
-        )
-    language = _language(lines)
-    known: dict[tuple[str, bool], Kind] = {}
-    kinds = []
-    for line in lines:
-        key = (line.text, line.bullet)
-        if key not in known:
-            known[key] = kind_of(line, language)
-        kinds.append(known[key])
-    if Kind.TEXT not in kinds:
-        for i, line in enumerate(lines):
-            if kinds[i] is Kind.SHORT and line.units >= _LONG_SHORT:
-                kinds[i] = Kind.TEXT
-    body = find_body(lines, kinds)
-    if body is None:
+    page = lined(page_text)
+    if not page.lines:
         return None
-    return _Page(lines, kinds, body, language).parts()
+    seen = marks(page.lines, page.kinds, page.language)
+    likely = line_parts(seen)
+    body = _body(page, likely)
+    return _Page(page, seen, likely, body).parts() if body else None
 
 
-def _language(lines: Sequence[Line]) -> str | None:
-    """The language of a page, told by its longest lines; null where they tell nothing."""
-    longest = sorted(lines, key=lambda line: -line.units)[:_LONGEST_LINES]
-    return language_of(" ".join(line.text for line in longest))
+def _body(page: Lined, likely: NDArray[np.float64]) -> Body | None:
+    """The lines that the model takes for the article; where it takes none, the run of lines with
+    the most text; null where there is none either."""
+    text = likely[:, _BODY] + likely[:, _LEAD]
+    # What its words show to be a date, a byline or a pointer to another page is no paragraph.
+    text[[kind not in (Kind.TEXT, Kind.SHORT) for kind in page.kinds]] = 0.0
+    own = np.flatnonzero((text > _LIKELY) & (likely[:, _BODY] > likely[:, _LEAD]))
+    if not len(own):
+        return find_body(page.lines, page.kinds)
+    # A lead that is left out is lost to the coder, one too many costs little.
+    before = np.arange(len(text)) < own[0]
+    lead = before & (text > 0) & (likely[:, _LEAD] > _LIKELY_LEAD)
+    members = tuple(int(i) for i in np.flatnonzero((text > _LIKELY) | lead))
+    return Body(members[0], members[-1], members)
 
 
 class _Page:
     """The lines of one page on their way to being parts."""
 
-    def __init__(
-        self, lines: Sequence[Line], kinds: list[Kind], body: Body, language: str | None
-    ) -> None:
-        self.lines = lines
-        self.kinds = kinds
-        self.language = language
+    def __init__(self, page: Lined, seen: Matrix, likely: NDArray[np.float64], body: Body) -> None:
+        self.lines = page.lines
+        self.kinds = page.kinds
+        self.language = page.language
+        self.seen = seen
+        self.likely = likely
         self.body = body
         self.members = list(body.members)
         self.used: set[int] = set()
@@ -115,9 +117,7 @@ class _Page:
         self._take_date()
         self._take_text()
         self._take_credits()
-        self.parts_.furniture = [
-            line.text for i, line in enumerate(self.lines) if i not in self.used
-        ]
+        self._take_around()
         return self.parts_
 
     def _text(self, i: int) -> str:
@@ -148,7 +148,8 @@ class _Page:
             signs = signs_of(self._text(i), self.language, credited=at is not None)
             if i < self.body.first - _NEAR_TITLE and not signs.certain:
                 continue
-            if is_caption(self._text(i), signs, before_body=not begun, language=self.language) and (
+            told = is_caption(self._text(i), signs, before_body=not begun, language=self.language)
+            if (told or self.likely[i, _CAPTION] > _LIKELY) and (
                 signs.certain or not (self._ends_text(i) or self._signs_title(i, signs))
             ):
                 self._add_caption(i, at)
@@ -206,41 +207,25 @@ class _Page:
             self.members.remove(i)
 
     def _take_title(self) -> None:
-        first = self.members[0]
-        if len(self.members) > 1 and self._may_be_title(first):
-            first = self.members[1]
-        text = [self._text(i) for i in self.members if i >= first]
-        taken = frozenset(c.line for c in self.parts_.captions) | frozenset(
+        taken = {c.line for c in self.parts_.captions} | {
             i
-            for i in range(first)
+            for i in range(self.members[0])
             if section_path(self._text(i), language=self.language) is not None
             or split_photo_credit(self._text(i), self.language)[2]
+        }
+        at = find_title(
+            self.lines, self.kinds, self.members, self.language, self.likely, self.seen, taken
         )
-        at = find_title(self.lines, self.kinds, first, text, taken)
+        if at is not None and self.members == [at]:
+            at = None  # a page of one line has no title but a text
+        while at and self._text(at - 1) == self._text(at):
+            at -= 1
         self.title_at = at
         if at is not None:
             self.parts_.title, credits = trailing_agency(self._text(at), self.language)
             self._add_credits(credits)
-            self.members = [i for i in self.members if i != at]
-            first = self.members[0]
+            self.members = [i for i in self.members if i > at]
             self.used.update(i for i in range(len(self.lines)) if self._text(i) == self._text(at))
-            # What stands between title and text and reads as text is the lead.
-            lead = next((i for i in range(at + 1, first) if self.kinds[i] is Kind.TEXT), first)
-            self.members += [
-                i
-                for i in range(lead, first)
-                if i not in self.used and belongs(i, lead, first, self.lines, self.kinds)
-            ]
-            self.members.sort()
-
-    def _may_be_title(self, i: int) -> bool:
-        """Whether a line of text may be a title for all that: a single question or exclamation."""
-        text = self._text(i)
-        return (
-            text.rstrip(" »”\"'")[-1:] in ("?", "!")
-            and self.lines[i].units <= _LONGEST_TITLE
-            and signs_of(text, self.language).sentences == 1
-        )
 
     def _take_section(self) -> None:
         head = self.title_at if self.title_at is not None else self.members[0]
@@ -286,8 +271,12 @@ class _Page:
 
     def _take_text(self) -> None:
         parts = self.parts_
-        paragraphs = [self._text(i) for i in self.members]
         self.used.update(self.members)
+        head = 0
+        while head < len(self.members) - 1 and self._is_lead(self.members[head]):
+            head += 1
+        parts.lead = [self._text(i) for i in self.members[:head]]
+        paragraphs = [self._text(i) for i in self.members[head:]]
         sent = dateline(paragraphs[0], parts.language)
         if sent:
             parts.dateline = sent
@@ -298,6 +287,9 @@ class _Page:
             paragraphs[-1] = last
             self._add_credits(credits)
         parts.paragraphs = paragraphs
+
+    def _is_lead(self, i: int) -> bool:
+        return bool(self.likely[i, _LEAD] > self.likely[i, _BODY])
 
     def _take_credits(self) -> None:
         head = self.title_at if self.title_at is not None else self.members[0]
@@ -315,6 +307,28 @@ class _Page:
             if credits:
                 self.used.add(i)
                 self._add_credits(credits)
+
+    def _take_around(self) -> None:
+        """Keywords, the number of comments and teasers; what is left is furniture."""
+        parts = self.parts_
+        head = self.title_at if self.title_at is not None else self.members[0]
+        near = [
+            i
+            for i in (*range(self.members[-1] + 1, self._end()), *range(head, self.members[0]))
+            if i not in self.used
+        ]
+        parts.tags, at = tag_lines(self.lines, self.kinds, near, self.language)
+        self.used.update(at)
+        for i in near:
+            count = comment_count(self._text(i), self.language)
+            if count is not None:
+                parts.comments = count
+                self.used.add(i)
+                break
+        apart = [i for i in range(len(self.lines)) if i not in self.used]
+        other = set(teasers(self.lines, self.kinds, apart))
+        parts.teasers = [self._text(i) for i in sorted(other)]
+        parts.furniture = [self._text(i) for i in apart if i not in other]
 
     def _add_credits(self, credits: Sequence[Credit]) -> None:
         known = {(c.role, c.name) for c in self.parts_.credits}

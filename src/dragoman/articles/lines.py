@@ -5,14 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 _BULLET = re.compile(r"(?:[*+•·▪◦‣►▶○●■□➤✓✔→]|[-–—](?=\s)|o(?=\s{1,3}\S)|\d{1,2}[.)](?=\s))\s*")
 _TERMINAL = frozenset(".!?。！？।؟")
 _CUT_OFF = 120
 _CLOSERS = " \"'’”»)]›"
 _IN_PARENTHESES = re.compile(r"(?<=[.!?»”\"])\s*\([^()]{2,60}\)$")
-_WIDTHS = range(50, 131)
+_NARROWEST, _WIDEST = 40, 180
+_LEAST_ROW = 20  # a shorter one is rather a label than a paragraph's
 _ENOUGH_WRAPS = 3
+_BROKEN = 0.15  # of a wrapped page's rows break off in a sentence
+_AROUND = 3
+_RAGGED = 0.85
+_FEW = 0.05  # of a wrapped page's text stands in longer rows
 
 
 @dataclass(frozen=True)
@@ -28,17 +34,17 @@ class Line:
     bullet: bool
     gap: bool
 
-    @property
+    @cached_property
     def units(self) -> float:
         """Length in characters, a Chinese, Japanese or Korean one counted as more."""
         return _units(self.text)
 
-    @property
+    @cached_property
     def words(self) -> float:
         """How many words, counted from the length where a script writes none apart."""
         return max(len(self.text.split()), (self.units - len(self.text)) / 2)
 
-    @property
+    @cached_property
     def ends_sentence(self) -> bool:
         return ends_sentence(self.text)
 
@@ -61,21 +67,34 @@ def ends_sentence(text: str) -> bool:
     return bool(stripped) and stripped[-1] in _TERMINAL
 
 
-def wrap_width(rows: list[str]) -> int | None:
-    """The width that the page's lines were wrapped at, or null where they were not.
+def wrap_widths(rows: list[str]) -> list[int] | None:
+    """For each row the width that it was wrapped at, or null where the page was not wrapped.
 
-    A wrapped page has no line over the width, and most lines with another directly below could
-    not have taken that line's first word.
+    Mail, terminals and PDF break a paragraph into rows. Such a page has hardly a long row, and many
+    rows break off in a sentence or could not have taken the next one's first word. A PDF has
+    columns of several widths and counts in millimetres, so the width is that of the rows around.
     """
+    pairs = [
+        (row, after)
+        for row, after in itertools.pairwise(rows)
+        if len(row) >= _LEAST_ROW and after and not _BULLET.match(after)
+    ]
     longest = max(map(len, rows), default=0)
-    if longest not in _WIDTHS:
+    longer = sum(len(row) for row in rows if len(row) > _WIDEST)
+    if len(pairs) < _ENOUGH_WRAPS or longer > _FEW * sum(map(len, rows)):
         return None
-    full = pairs = 0
-    for row, after in itertools.pairwise(rows):
-        if row and after and len(row) > longest * 0.5:
-            pairs += 1
-            full += _overflows(row, after, longest)
-    return longest if full >= _ENOUGH_WRAPS and full >= 0.5 * pairs else None
+    broken = sum(_breaks_off(row, after) for row, after in pairs)
+    full = sum(_overflows(row, after, longest) for row, after in pairs)
+    exact = _NARROWEST <= longest <= _WIDEST and full >= max(_ENOUGH_WRAPS, 0.5 * len(pairs))
+    if exact:
+        return [longest] * len(rows)
+    if broken < max(_ENOUGH_WRAPS, _BROKEN * len(pairs)):
+        return None
+    return [max(map(len, rows[max(0, i - _AROUND) : i + _AROUND + 1])) for i in range(len(rows))]
+
+
+def _breaks_off(row: str, after: str) -> bool:
+    return after[0].islower() and not ends_sentence(row)
 
 
 def _overflows(row: str, after: str, width: int) -> bool:
@@ -83,14 +102,20 @@ def _overflows(row: str, after: str, width: int) -> bool:
 
 
 def continues(row: str, after: str, width: int) -> bool:
-    """Whether `after` is the rest of the paragraph that `row` belongs to."""
-    return bool(row and after) and _overflows(row, after, width) and not _BULLET.match(after)
+    """Whether `after` is the rest of the paragraph that `row` belongs to, in a page wrapped at
+    `width` there."""
+    if not (row and after) or len(row) < _LEAST_ROW or _BULLET.match(after):
+        return False
+    if _breaks_off(row, after):
+        return True
+    ragged = width if ends_sentence(row) else int(width * _RAGGED)
+    return width >= _NARROWEST and _overflows(row, after, ragged)
 
 
 def page_lines(text: str) -> list[Line]:
     """The lines of a normalised page (LF line ends, single spaces), blank ones left out."""
     rows = text.split("\n")
-    width = wrap_width(rows)
+    widths = wrap_widths(rows)
     lines: list[Line] = []
     gap = False
     number = 0
@@ -101,9 +126,9 @@ def page_lines(text: str) -> list[Line]:
         if not row:
             gap = True
             continue
-        if width is not None:
+        if widths is not None:
             parts = [row]
-            while number < len(rows) and continues(parts[-1], rows[number], width):
+            while number < len(rows) and continues(parts[-1], rows[number], widths[number - 1]):
                 parts.append(rows[number])
                 number += 1
             row = " ".join(parts)

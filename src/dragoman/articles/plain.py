@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from dragoman.articles.lines import continues, wrap_width
+from dragoman.articles.lines import continues, wrap_widths
 from dragoman.articles.mapped import MappedText
 from dragoman.articles.normal import normalise
 
@@ -23,16 +23,15 @@ def plain_text(text: str) -> MappedText:
     mapped = normalise(text)
     mapped = mapped.rewrite(re.compile(r"\A\n+|\n+\Z"), lambda _: "")
     rows = mapped.text.split("\n")
-    width = wrap_width(rows)
-    breaks = iter(_breaks(rows, width))
+    breaks = iter(_breaks(rows, wrap_widths(rows)))
     return mapped.rewrite(_LINE_ENDS, lambda m: " " if _joined(m.group(), breaks) else "\n\n")
 
 
-def _breaks(rows: list[str], width: int | None) -> list[bool]:
+def _breaks(rows: list[str], widths: list[int] | None) -> list[bool]:
     """For each line end whether the paragraph goes on after it."""
     return [
-        width is not None and continues(row, after, width)
-        for row, after in itertools.pairwise(rows)
+        widths is not None and continues(row, after, widths[i])
+        for i, (row, after) in enumerate(itertools.pairwise(rows))
     ]
 
 

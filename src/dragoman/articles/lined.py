@@ -1,0 +1,54 @@
+"""A page's lines with what each is by itself: what both the reader and the training start from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.articles.kinds import Kind, kind_of
+from dragoman.articles.lines import Line, page_lines
+from dragoman.articles.normal import normalise
+from dragoman.articles.tongue import language_of
+from dragoman.errors import InputError
+
+_LONG_SHORT = 60.0
+_MOST_LINES = 50_000
+_LONGEST_LINES = 12
+
+
+@dataclass(frozen=True)
+class Lined:
+    """A page's lines, what each is by itself, and the page's language."""
+
+    lines: list[Line]
+    kinds: list[Kind]
+    language: str | None
+
+
+def lined(page_text: str) -> Lined:
+    """The lines of a page; raises InputError for more of them than any page has."""
+    lines = page_lines(normalise(page_text).text)
+    if len(lines) > _MOST_LINES:
+        raise InputError(
+            f"the page has {len(lines)} lines; a page has {_MOST_LINES} at most, so give one page "
+            "at a time"
+        )
+    language = _language(lines)
+    known: dict[tuple[str, bool], Kind] = {}
+    kinds = []
+    for line in lines:
+        key = (line.text, line.bullet)
+        if key not in known:
+            known[key] = kind_of(line, language)
+        kinds.append(known[key])
+    if Kind.TEXT not in kinds:
+        for i, line in enumerate(lines):
+            if kinds[i] is Kind.SHORT and line.units >= _LONG_SHORT:
+                kinds[i] = Kind.TEXT
+    return Lined(lines, kinds, language)
+
+
+def _language(lines: Sequence[Line]) -> str | None:
+    """The language of a page, told by its longest lines; null where they tell nothing."""
+    longest = sorted(lines, key=lambda line: -line.units)[:_LONGEST_LINES]
+    return language_of(" ".join(line.text for line in longest))
