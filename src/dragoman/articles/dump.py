@@ -216,7 +216,7 @@ class _Page:
         at = find_title(
             self.lines, self.kinds, self.members, self.language, self.likely, self.seen, taken
         )
-        if at is not None and self.members == [at]:
+        if self.members == [at]:
             at = None  # a page of one line has no title but a text
         while at and self._text(at - 1) == self._text(at):
             at -= 1
@@ -224,7 +224,9 @@ class _Page:
         if at is not None:
             self.parts_.title, credits = trailing_agency(self._text(at), self.language)
             self._add_credits(credits)
-            self.members = [i for i in self.members if i > at]
+            # Where nothing stands below the title, what stood above it was the text.
+            below = [i for i in self.members if i > at]
+            self.members = below or [i for i in self.members if i != at]
             self.used.update(i for i in range(len(self.lines)) if self._text(i) == self._text(at))
 
     def _take_section(self) -> None:
