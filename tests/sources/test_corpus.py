@@ -4,6 +4,8 @@ import datetime
 import json
 from pathlib import Path
 
+import pytest
+
 from dragoman.errors import BadColumns, EmptyInput
 from dragoman.sources import Columns, Options, Page, Passed, pages
 
@@ -167,3 +169,30 @@ def test_lists_in_lists_end(tmp_path: Path) -> None:
     page, passed = read(path)[0]
     assert isinstance(page, Page)
     assert isinstance(passed, Passed)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"status": "ok", "articles": [{"content": BODY, "title": "A title"}]},
+        {
+            "response": {
+                "total": 1,
+                "results": [{"fields": {"bodyText": BODY}, "webTitle": "A title"}],
+            }
+        },
+    ],
+)
+def test_the_answer_of_a_service_holds_its_rows(tmp_path: Path, answer: dict[str, object]) -> None:
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps(answer))
+    page = one(path)
+    assert (page.text, page.known.title, page.name) == (BODY, "A title", f"{path} item 1")
+
+
+def test_a_row_with_fewer_fields_still_has_the_headers_columns(tmp_path: Path) -> None:
+    path = tmp_path / "c.csv"
+    path.write_text("when,words\n2024-03-12\n", "utf-8")
+    (passed,), _ = read(path)
+    assert isinstance(passed, Passed)
+    assert str(passed.why).endswith("there are: when, words")

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import time
 import tracemalloc
 from pathlib import Path
 from types import SimpleNamespace
@@ -154,3 +155,17 @@ def test_load_wants_one_page(tmp_path: Path) -> None:
         load(str(path))
     with pytest.raises(MissingInput):
         load(str(tmp_path / "gone"))
+
+
+@pytest.mark.parametrize("sign", ["a", "<", "&", '"', " a", "\u00e9"])
+@pytest.mark.parametrize("name", ["page.txt", "page.html", "c.csv", "c.jsonl", "m.eml", "a.xml"])
+def test_a_line_of_ten_million_characters_is_read_or_refused_at_once(
+    tmp_path: Path, name: str, sign: str
+) -> None:
+    path = tmp_path / name
+    path.write_text("text\n" + sign * (10_000_000 // len(sign)), "utf-8")
+    begun = time.process_time()
+    found = list(pages(str(path)))
+    assert time.process_time() - begun < 30
+    assert found
+    assert all(isinstance(one, Page) or str(one.why).startswith(str(path)) for one in found)

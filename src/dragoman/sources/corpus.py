@@ -18,7 +18,7 @@ from dragoman.sources.markup import begins_html
 from dragoman.sources.ninjs import is_ninjs, ninjs_pages
 from dragoman.sources.page import Known, Page
 from dragoman.sources.passed import Passed
-from dragoman.sources.rows import Row, csv_rows, json_rows
+from dragoman.sources.rows import Row, csv_rows, inner_rows, json_rows
 from dragoman.sources.tongues import language_code
 
 _SAMPLE, _SAMPLE_SIZE = 200, 8_000_000
@@ -53,6 +53,8 @@ def corpus_pages(
     text = Text(stream, name=name)
     rows = _rows(text, format)
     sample = _sample(rows)
+    if len(sample) == 1 and (inner := _answer(sample[0], columns)):
+        sample = list(inner)
     kept = [one for one in sample if isinstance(one, Row)]
     plain = [row for row in kept if not is_ninjs(row.values)]
     plan = None
@@ -87,6 +89,17 @@ def _rows(text: Text, format: Format) -> Iterator[Row | Passed]:
     if format in ("json", "jsonl"):
         return json_rows(text)
     return csv_rows(text, separator="\t" if format == "tsv" else None)
+
+
+def _answer(one: Row | Passed, columns: Columns) -> list[Row]:
+    """The rows inside the only object of a file, where that has no text of its own."""
+    if isinstance(one, Passed) or is_ninjs(one.values):
+        return []
+    try:
+        resolve(columns, names_of([one.values]), name="")
+    except BadColumns:
+        return inner_rows(one)
+    return []
 
 
 def _sample(rows: Iterator[Row | Passed]) -> list[Row | Passed]:

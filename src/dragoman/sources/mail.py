@@ -52,8 +52,6 @@ def mail_pages(raw: bytes, *, name: str, opener: Opener, depth: int = 0) -> Iter
 
     Attachments of other kinds come as `Passed`. Raises EmptyInput for a mail with nothing in it.
     """
-    if not raw.strip():
-        raise EmptyInput(f"{name}: empty; a mail was expected")
     message = message_from_bytes(raw, policy=policy.default)
     parts = _sorted(message)
     attached = parts.attached or []

@@ -6,7 +6,7 @@ import csv
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, zip_longest
 from typing import Any
 
 from dragoman.errors import InputError, TooLarge
@@ -16,6 +16,7 @@ from dragoman.sources.passed import Passed
 
 _SPACE = " \t\r\n"
 _CHUNK = 65_536
+_DEEPEST = 3
 _SEPARATORS = ",;\t|"
 
 
@@ -73,7 +74,7 @@ def csv_rows(text: Text, *, separator: str | None = None) -> Iterator[Row | Pass
             yield _passed(text, label, f"{why}; are its quotation marks right?")
             continue
         values: dict[str, Any] = {}
-        for column, cell in zip(header, cells, strict=False):
+        for column, cell in zip_longest(header, cells[: len(header)]):
             values.setdefault(column, cell)
         yield Row(label, values, sum(map(len, cells)), text.mended)
 
@@ -143,6 +144,27 @@ def _one_after_another(text: Text) -> Iterator[Row | Passed]:
             yield Row("" if alone else f"item {number}", value, size)
         else:
             yield _passed(text, f"item {number}", "no object")
+
+
+def inner_rows(row: Row) -> list[Row]:
+    """The objects of the one list of objects that a row holds, as answers of services do
+    ({"status": "ok", "articles": [...]}); none where it holds no list or several."""
+    level: list[Any] = [row.values]
+    for _ in range(_DEEPEST):
+        values = [value for one in level for value in one.values()]
+        lists = [
+            value
+            for value in values
+            if isinstance(value, list) and value and all(isinstance(one, dict) for one in value)
+        ]
+        if lists:
+            rows = lists[0] if len(lists) == 1 else []
+            return [
+                Row(f"item {number}", one, row.size // len(rows))
+                for number, one in enumerate(rows, start=1)
+            ]
+        level = [value for value in values if isinstance(value, dict)]
+    return []
 
 
 class _Values:

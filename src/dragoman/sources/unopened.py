@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.errors import InputError
+from dragoman.errors import EmptyInput, InputError
 from dragoman.sources.decode import decode
 from dragoman.sources.kinds import Format, kind_by_head
 from dragoman.sources.page import Form, Page, page_of
@@ -40,6 +40,8 @@ class Unopened:
 
 def opened(raw: bytes, format: Format | None, name: str, depth: int = 0) -> Iterator[Page | Passed]:
     """The pages in a file's bytes; raises InputError for what is not what it is said to be."""
+    if not raw.strip():
+        raise EmptyInput(f"{name}: empty; the text of a page is needed")
     format = format or kind_by_head(raw)
     if format == "eml":
         from dragoman.sources.mail import mail_pages

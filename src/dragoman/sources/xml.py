@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.errors import BinaryInput, EmptyInput, InputError, OtherKind
+from dragoman.errors import BinaryInput, InputError, OtherKind
 from dragoman.sources.elements import local_name
 from dragoman.sources.newsml import newsml_pages
 from dragoman.sources.nitf import nitf_page
@@ -33,8 +33,6 @@ def xml_pages(raw: bytes, *, name: str) -> Iterator[Page | Passed]:
 
     Raises InputError where it is no well-formed XML, OtherKind for XML of another kind.
     """
-    if not raw.strip():
-        raise EmptyInput(f"{name}: empty; a document was expected")
     root = _parsed(raw, name)
     kind = local_name(root)
     if kind == "nitf":
@@ -68,7 +66,7 @@ def _parsed(raw: bytes, name: str) -> Any:
     try:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(f"{name}: no well-formed XML: {error}") from None
+        raise InputError(f"{name}: no well-formed XML: {getattr(error, 'msg', error)}") from None
     if root.getroottree().docinfo.internalDTD is not None and any(
         True for _ in root.getroottree().docinfo.internalDTD.iterentities()
     ):
