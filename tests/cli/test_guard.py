@@ -14,7 +14,8 @@ from dragoman.cli import guard
 from dragoman.cli.guard import Guarded
 from dragoman.cli.settings import Settings
 from dragoman.errors import ProgramFault, Stopped
-from dragoman.sources import Page, Passed, Unopened
+from dragoman.sources import Page, Passed
+from dragoman.sources.unopened import Unopened
 
 WORKER = (str(Path(__file__).with_name("workers.py")),)
 

@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator
 from dragoman.cli.settings import Settings
 from dragoman.cli.worker import run
 from dragoman.errors import EmptyInput
-from dragoman.sources import Page, Passed, Unopened
+from dragoman.sources import Page, Passed, Unread
 
 MEMORY = 700 * 1024**2
 
 
 def read(
-    task: Page | Unopened, _: Settings, *, begin: Callable[[str], None], skip: int = 0
+    task: Page | Unread, _: Settings, *, begin: Callable[[str], None], skip: int = 0
 ) -> Iterator[Passed]:
-    pages = task.pages() if isinstance(task, Unopened) else iter((task,))
+    pages = task.pages() if not isinstance(task, Page) else iter((task,))
     for number, page in enumerate(pages, start=1):
         if number <= skip:
             continue

@@ -79,13 +79,20 @@ def test_a_column_that_is_not_there_names_those_that_are(tmp_path: Path) -> None
 
 
 def test_rows_without_a_text_are_counted_once(tmp_path: Path) -> None:
-    rows = [{"text": BODY}, {"text": ""}, {"text": None}, {"text": "<p> </p>"}, {"other": 1}]
+    rows = [{"text": BODY}, {"text": ""}, {"text": None}, {"text": " "}, {"other": 1}]
     (page, passed), _ = read(jsonl(tmp_path, *rows))
     assert isinstance(page, Page)
     assert isinstance(passed, Passed)
     assert isinstance(passed.why, EmptyInput)
     assert (passed.count, passed.fault) == (4, False)
     assert str(passed.why).endswith("c.jsonl: 4 rows without a text (the first is row 2)")
+
+
+def test_markup_without_a_text_is_a_row_without_one(tmp_path: Path) -> None:
+    _, passed = read(jsonl(tmp_path, {"text": BODY}, {"text": "<p><img src='a'></p>"}))[0]
+    assert isinstance(passed, Passed)
+    assert str(passed.why).endswith("c.jsonl row 2: markup without a text")
+    assert not passed.fault
 
 
 def test_markup_in_a_column_becomes_paragraphs_and_a_whole_page_stays_one(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from dragoman.errors import InputError, MissingInput, OtherKind, TooLarge
 from dragoman.sources import Options, Page, Passed, gather, load, pages
+from dragoman.sources.corpus import CorpusRow
 from dragoman.sources.limits import MAX_BYTES
 
 STORY = "A title\n\nPeru and Chile signed a treaty on Monday.\n"
@@ -121,7 +122,7 @@ def test_a_long_corpus_is_read_in_flat_memory(tmp_path: Path) -> None:
             out.write(line + "\n")
     assert path.stat().st_size > 18_000_000
     tracemalloc.start()
-    count = sum(isinstance(one, Page) for one in gather(str(path), Options()))
+    count = sum(isinstance(one, CorpusRow) for one in gather(str(path), Options()))
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert count == 6000

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.cli.child import Child
 from dragoman.cli.settings import Settings
 from dragoman.errors import Stopped
-from dragoman.sources import Page, Passed, Unopened
+from dragoman.sources import Page, Passed, Unread
 
 if TYPE_CHECKING:
     from dragoman.cli.outcomes import Outcome
@@ -33,7 +33,7 @@ class Guarded:
         self._loading = loading
         self._child: Child | None = None
 
-    def read(self, task: Page | Unopened) -> Iterator[tuple[str, Outcome]]:
+    def read(self, task: Page | Unread) -> Iterator[tuple[str, Outcome]]:
         """Each page's name, and what came of it. A page that is stopped is a `Passed`, and those
         after it in the same file are read. Raises ProgramFault where no process can be started."""
         done = 0

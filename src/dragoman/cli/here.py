@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.cli.settings import Settings
-from dragoman.sources import Page, Unopened
+from dragoman.sources import Page, Unread
 
 if TYPE_CHECKING:
     from dragoman.cli.outcomes import Outcome
@@ -16,7 +16,7 @@ class Here:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def read(self, task: Page | Unopened) -> Iterator[tuple[str, Outcome]]:
+    def read(self, task: Page | Unread) -> Iterator[tuple[str, Outcome]]:
         from dragoman.cli.outcomes import outcomes
 
         name = [task.name]

@@ -8,14 +8,14 @@ from dataclasses import replace
 from dragoman.cli.settings import Settings
 from dragoman.errors import DragomanError, InputError, ProgramFault
 from dragoman.records import Reading
-from dragoman.sources import Page, Passed, Unopened
+from dragoman.sources import Page, Passed, Unread
 
 Outcome = Reading | Passed | DragomanError
 """A DragomanError that is no InputError is the program's fault or its tables', not the page's."""
 
 
 def outcomes(
-    task: Page | Unopened,
+    task: Page | Unread,
     settings: Settings,
     *,
     begin: Callable[[str], None],
@@ -37,7 +37,7 @@ def outcomes(
         yield _fault(task.name, error)
 
 
-def _pages(task: Page | Unopened) -> Iterator[Page | Passed]:
+def _pages(task: Page | Unread) -> Iterator[Page | Passed]:
     if isinstance(task, Page):
         yield task
     else:

@@ -11,13 +11,13 @@ from dragoman.cli.settings import Settings
 
 if TYPE_CHECKING:
     from dragoman.cli.outcomes import Outcome
-    from dragoman.sources import Options, Page, Unopened
+    from dragoman.sources import Options, Page, Unread
 
 
 class Runner(Protocol):
     """Reads the pages of one task after the other."""
 
-    def read(self, task: Page | Unopened) -> Iterator[tuple[str, Outcome]]:
+    def read(self, task: Page | Unread) -> Iterator[tuple[str, Outcome]]:
         """Each page's name, and what came of it."""
         ...
 

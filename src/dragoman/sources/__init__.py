@@ -4,10 +4,9 @@ Everything ends as a `Page`."""
 from __future__ import annotations
 
 from dragoman.sources.columns import Columns
-from dragoman.sources.gather import Options, gather, load, pages
+from dragoman.sources.gather import Options, Unread, gather, load, pages
 from dragoman.sources.page import Form, Known, Page, page_of
 from dragoman.sources.passed import Passed
-from dragoman.sources.unopened import Unopened
 
 __all__ = [
     "Columns",
@@ -16,7 +15,7 @@ __all__ = [
     "Options",
     "Page",
     "Passed",
-    "Unopened",
+    "Unread",
     "gather",
     "load",
     "page_of",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any, BinaryIO
 
-from dragoman.errors import BadColumns, EmptyInput
+from dragoman.errors import BadColumns, EmptyInput, InputError
 from dragoman.sources.columns import Columns, cell, in_words, names_of, resolve
 from dragoman.sources.days import UnclearOrder, order_of, read_day
 from dragoman.sources.fragment import fragment_text, has_tags, one_line_text
@@ -35,7 +35,28 @@ class Plan:
     order: str | None
 
 
-def corpus_pages(
+@dataclass(frozen=True)
+class CorpusRow:
+    """A row whose text is not looked at yet: markup in it is for the process that reads pages."""
+
+    name: str
+    row: Row
+    plan: Plan | None = None
+
+    def pages(self) -> Iterator[Page | Passed]:
+        """The row as a page, with what its columns say; an agency's item with no plan as such."""
+        if self.plan is None:
+            yield from ninjs_pages(self.row.values, name=self.name)
+            return
+        try:
+            yield _page(self.row, self.plan, name=self.name)
+        except EmptyInput as error:
+            yield Passed(self.name, error, fault=False)
+        except InputError as error:
+            yield Passed(self.name, error)
+
+
+def corpus_rows(
     stream: BinaryIO,
     *,
     name: str,
@@ -43,8 +64,8 @@ def corpus_pages(
     columns: Columns,
     date_format: str | None,
     tell: Callable[[str], None],
-) -> Iterator[Page | Passed]:
-    """The rows of a corpus as pages, one by one; those of agencies' own JSON (ninjs) as such.
+) -> Iterator[CorpusRow | Passed]:
+    """The rows of a corpus, one by one; those of agencies' own JSON (ninjs) as such.
 
     What is guessed of the columns is told. The first rows are looked at before any is read, so
     that a corpus that cannot be read is refused at once: BadColumns. Rows without a text are
@@ -69,18 +90,14 @@ def corpus_pages(
             continue
         whole = f"{name} {one.label}".strip()
         if is_ninjs(one.values):
-            yield from ninjs_pages(one.values, name=whole)
+            yield CorpusRow(whole, one)
             continue
         if plan is None:
             plan = _plan([one], columns, date_format, name=name, tell=tell)
-        page = _page(one, plan, name=whole)
-        if page is None:
-            empty, first_empty = empty + 1, first_empty or one.label
-        elif one.mended:
-            notice = "bytes that are not utf-8 were read as windows-1252"
-            yield replace(page, notices=(*page.notices, notice))
+        if _body(one, plan).strip():
+            yield CorpusRow(whole, one, plan)
         else:
-            yield page
+            empty, first_empty = empty + 1, first_empty or one.label
     if empty:
         yield _without_text(name, empty, first_empty)
 
@@ -173,16 +190,21 @@ def _check_dates(
         )
 
 
-def _page(row: Row, plan: Plan, *, name: str) -> Page | None:
-    columns = plan.columns
-    parts = [_words(cell(row.values, column)) for column in columns.text]
-    body = "\n\n".join(part for part in parts if part.strip())
+def _body(row: Row, plan: Plan) -> str:
+    parts = (_words(cell(row.values, column)) for column in plan.columns.text)
+    return "\n\n".join(part for part in parts if part.strip())
+
+
+def _page(row: Row, plan: Plan, *, name: str) -> Page:
+    columns, body = plan.columns, _body(row, plan)
     whole_page = begins_html(body)
     if not whole_page and has_tags(body):
         body = fragment_text(body)
     if not body.strip():
-        return None
+        raise EmptyInput(f"{name}: markup without a text")
     notices: list[str] = []
+    if row.mended:
+        notices.append("bytes that are not utf-8 were read as windows-1252")
     language = language_code(cell(row.values, columns.language))
     told = cell(row.values, columns.date)
     try:

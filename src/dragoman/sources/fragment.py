@@ -4,17 +4,83 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _TAG = re.compile(
     r"<(?:/?(?:p|div|br|b|i|em|strong|a|span|ul|ol|li|h[1-6]|blockquote|section|table|img|figure))\b[^<>]{0,2000}>",
     re.I,
 )
-_LEFT_OUT = (
-    "script, style, noscript, template, figure, figcaption, iframe, svg, form, button, select, head"
+_ANY_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>?", re.I)
+_LONG_TAG = re.compile(r"<[^<>]{20000}")
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "tr",
+        "td",
+    ]
 )
-_BLOCKS = (
-    "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, section, article, tr, table, pre, "
-    "dd, dt, hr, header, footer, aside, main, hl1, hl2, media"
+_DEEPEST = 500
+_LEFT_OUT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "figure",
+        "figcaption",
+        "iframe",
+        "svg",
+        "form",
+        "button",
+        "select",
+        "head",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "section",
+        "article",
+        "tr",
+        "table",
+        "pre",
+        "dd",
+        "dt",
+        "hr",
+        "header",
+        "footer",
+        "aside",
+        "main",
+    ]
 )
 _BREAK, _PARAGRAPH = "\ue000", "\ue001"  # private signs, for what the markup says of line ends
 _SPACE = re.compile(r"\s+")
@@ -32,24 +98,56 @@ def fragment_text(markup: str) -> str:
 
     Pictures with their captions, scripts and forms are left out.
     """
-    from selectolax.lexbor import LexborHTMLParser
+    markup = markup.replace(_BREAK, " ").replace(_PARAGRAPH, " ")
+    if _is_hostile(markup):
+        text = html.unescape(_ANY_TAG.sub(_PARAGRAPH, markup))
+    else:
+        from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(markup.replace(_BREAK, " ").replace(_PARAGRAPH, " "))
-    body = parser.body
-    if body is None:
-        return ""
-    for node in body.css(_LEFT_OUT):
-        node.decompose()
-    for node in body.css("br"):
-        node.replace_with(_BREAK)
-    for node in body.css(_BLOCKS):
-        node.insert_before(_PARAGRAPH)
-        node.insert_after(_PARAGRAPH)
-    text = _SPACE.sub(" ", body.text(deep=True, separator=""))
+        body = LexborHTMLParser(markup).body
+        text = "".join(_pieces(body)) if body is not None else ""
+    text = _SPACE.sub(" ", text)
     text = _BREAKS.sub(_PARAGRAPH, text)
     text = _PARAGRAPHS.sub(_PARAGRAPH, text).strip(f" {_BREAK}{_PARAGRAPH}")
     paragraphs = (part.strip() for part in text.split(_PARAGRAPH))
     return "\n\n".join(part.replace(_BREAK, "\n") for part in paragraphs if part)
+
+
+def _is_hostile(markup: str) -> bool:
+    """Whether elements are nested, or a tag is long, as no article has them: parsers take time that
+    grows with the square of either. Elements that are often left open do not count."""
+    if _LONG_TAG.search(markup):
+        return True
+    depth = 0
+    for tag in _ANY_TAG.finditer(markup):
+        if tag[2].lower() not in _VOID:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            if depth > _DEEPEST:
+                return True
+    return False
+
+
+def _pieces(body: LexborNode) -> Iterator[str]:
+    """The texts inside an element with signs between them. It walks without recursion and without
+    looking around: depth costs nothing."""
+    node, depth, entering = body.child, 1, True
+    while node is not None and depth:
+        tag = node.tag or ""
+        if entering:
+            if tag == "-text":
+                yield node.text(deep=False)
+            elif tag == "br":
+                yield _BREAK
+            elif tag in _BLOCKS:
+                yield _PARAGRAPH
+            if tag not in _LEFT_OUT and (inner := node.child) is not None:
+                node, depth = inner, depth + 1
+                continue
+        if tag in _BLOCKS:
+            yield _PARAGRAPH
+        following = node.next
+        entering = following is not None
+        node, depth = (following, depth) if entering else (node.parent, depth - 1)
 
 
 def one_line_text(value: str) -> str:

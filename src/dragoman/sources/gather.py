@@ -9,13 +9,16 @@ from typing import BinaryIO
 
 from dragoman.errors import InputError, MissingInput
 from dragoman.sources.columns import Columns
-from dragoman.sources.corpus import corpus_pages
+from dragoman.sources.corpus import CorpusRow, corpus_rows
 from dragoman.sources.kinds import CORPORA, Format, kind_by_head, kind_by_name
 from dragoman.sources.page import Page
 from dragoman.sources.passed import Passed
 from dragoman.sources.stream import open_file, peeked, read_whole, unpacked
 from dragoman.sources.targets import files
 from dragoman.sources.unopened import Unopened
+
+Unread = Unopened | CorpusRow
+"""A page, or several, that are still to be opened: `pages()` does."""
 
 STDIN = "standard input"
 
@@ -46,14 +49,15 @@ def pages(target: str, options: Options | None = None) -> Iterator[Page | Passed
     are parsed in this process: a file made for it can hang or fill the memory.
     """
     for one in gather(target, options or Options()):
-        if isinstance(one, Unopened):
-            yield from one.pages()
-        else:
+        if isinstance(one, Passed):
             yield one
+        else:
+            yield from one.pages()
 
 
-def gather(target: str, options: Options) -> Iterator[Page | Unopened | Passed]:
-    """As `pages`, but mails, PDF, XML and text files are not opened yet."""
+def gather(target: str, options: Options) -> Iterator[Unread | Passed]:
+    """As `pages`, but nothing is opened yet beyond the rows of corpora: what remains to be done can
+    hang, and can be done in another process."""
     if target == "-":
         yield from _guarded(STDIN, _standard_input(options))
         return
@@ -67,16 +71,14 @@ def gather(target: str, options: Options) -> Iterator[Page | Unopened | Passed]:
         yield Passed(target, error)
 
 
-def _guarded(
-    name: str, found: Iterator[Page | Unopened | Passed]
-) -> Iterator[Page | Unopened | Passed]:
+def _guarded(name: str, found: Iterator[Unread | Passed]) -> Iterator[Unread | Passed]:
     try:
         yield from found
     except InputError as error:
         yield Passed(name, error)
 
 
-def _file(path: str, options: Options) -> Iterator[Page | Unopened | Passed]:
+def _file(path: str, options: Options) -> Iterator[Unread | Passed]:
     kind = options.format or kind_by_name(path)
     if kind is not None and kind not in CORPORA:
         open_file(path).close()  # what is not there is said at once
@@ -86,18 +88,18 @@ def _file(path: str, options: Options) -> Iterator[Page | Unopened | Passed]:
         yield from _stream(stream, path, kind, options, path=path)
 
 
-def _standard_input(options: Options) -> Iterator[Page | Unopened | Passed]:
+def _standard_input(options: Options) -> Iterator[Unread | Passed]:
     yield from _stream(unpacked(sys.stdin.buffer), STDIN, options.format, options, path=None)
 
 
 def _stream(
     stream: BinaryIO, name: str, kind: Format | None, options: Options, *, path: str | None
-) -> Iterator[Page | Unopened | Passed]:
+) -> Iterator[Unread | Passed]:
     if kind is None:
         head, stream = peeked(stream, name=name)
         kind = kind_by_head(head)
     if kind in CORPORA:
-        yield from corpus_pages(
+        yield from corpus_rows(
             stream,
             name=name,
             format=kind,
