@@ -73,14 +73,14 @@ def add(
 
       dragoman add - --published 2024-03-12 < page.txt
     """
-    from dragoman.cli.inputs import input_options
+    from dragoman.cli.inputs import Typed
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
     from dragoman.cli.settings import Settings
     from dragoman.ledger import has_ledger, open_ledger
     from dragoman.sources import Passed
 
-    options = input_options(
+    typed = Typed(
         format=format,
         text=text_field,
         title=title_field,
@@ -108,7 +108,7 @@ def add(
         # A ledger that cannot be written is found out before the reading; a new one is made only
         # when there is something to put into it.
         held = opened() if has_ledger(ledger) else None
-        for name, outcome in progress(read_targets(paths, options, reading)):
+        for name, outcome in progress(read_targets(paths, typed, reading)):
             if isinstance(outcome, Passed):
                 tell(outcome.why, about=name)
                 done["passed over"] += outcome.count

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from dragoman.cli.child import Child
 from dragoman.cli.settings import Settings
 from dragoman.errors import Stopped
-from dragoman.sources import Page, Passed, Unread
 
 if TYPE_CHECKING:
     from dragoman.cli.outcomes import Outcome
+    from dragoman.sources import Page, Unread
 
 WORKER = ("-P", "-m", "dragoman.cli.worker")
 LOADING = 30.0
@@ -33,13 +33,21 @@ class Guarded:
         self._loading = loading
         self._child: Child | None = None
 
+    def start(self) -> Child:
+        """The process, which is started where there is none, and then loads beside this one."""
+        if self._child is None:
+            self._child = Child(self._worker, self._settings)
+        return self._child
+
     def read(self, task: Page | Unread) -> Iterator[tuple[str, Outcome]]:
         """Each page's name, and what came of it. A page that is stopped is a `Passed`, and those
         after it in the same file are read. Raises ProgramFault where no process can be started."""
+        from dragoman.sources import Page, Passed
+
         done = 0
         while True:
             name, announced = task.name, False
-            child = self._child = self._child or Child(self._worker, self._settings)
+            child = self.start()
             child.wait_until_ready()
             child.send((task, done))
             while True:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.cli.settings import Settings
-from dragoman.sources import Page, Unread
 
 if TYPE_CHECKING:
     from dragoman.cli.outcomes import Outcome
+    from dragoman.sources import Page, Unread
 
 
 class Here:
@@ -15,6 +15,9 @@ class Here:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+
+    def start(self) -> None:
+        pass
 
     def read(self, task: Page | Unread) -> Iterator[tuple[str, Outcome]]:
         from dragoman.cli.outcomes import outcomes

@@ -1,35 +1,42 @@
 from __future__ import annotations
 
-from typing import cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
-from dragoman.cli.tell import tell
-from dragoman.sources import Columns, Options
-from dragoman.sources.kinds import Format
+if TYPE_CHECKING:
+    from dragoman.sources import Options
+    from dragoman.sources.kinds import Format
 
 
-def input_options(
-    *,
-    format: str | None,
-    text: list[str] | None,
-    title: str | None,
-    date: str | None,
-    url: str | None,
-    language: str | None,
-    outlet: str | None,
-    id: str | None,
-    author: str | None,
-    date_format: str | None,
-) -> Options:
-    """What was typed of a corpus, as sources take it; what they guess is told on standard error."""
-    columns = Columns(
-        text=tuple(text or ()),
-        title=title,
-        date=date,
-        url=url,
-        language=language,
-        outlet=outlet,
-        id=id,
-        author=author,
-    )
-    kind = cast("Format | None", format)
-    return Options(format=kind, columns=columns, date_format=date_format, tell=tell)
+@dataclass(frozen=True)
+class Typed:
+    """What was typed of how inputs are read."""
+
+    format: str | None = None
+    text: list[str] | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    language: str | None = None
+    outlet: str | None = None
+    id: str | None = None
+    author: str | None = None
+    date_format: str | None = None
+
+    def options(self) -> Options:
+        """The same as sources take it; what they guess is told on standard error."""
+        from dragoman.cli.tell import tell
+        from dragoman.sources import Columns, Options
+
+        columns = Columns(
+            text=tuple(self.text or ()),
+            title=self.title,
+            date=self.date,
+            url=self.url,
+            language=self.language,
+            outlet=self.outlet,
+            id=self.id,
+            author=self.author,
+        )
+        kind = cast("Format | None", self.format)
+        return Options(format=kind, columns=columns, date_format=self.date_format, tell=tell)

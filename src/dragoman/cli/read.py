@@ -63,14 +63,13 @@ def read(
 
       dragoman read - --plain --language fr < article.txt
     """
-    from dragoman.cli.inputs import input_options
+    from dragoman.cli.inputs import Typed
     from dragoman.cli.json_lines import in_utf8, print_line
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
     from dragoman.cli.settings import Settings
-    from dragoman.sources import Passed
 
-    options = input_options(
+    typed = Typed(
         format=format,
         text=text_field,
         title=title_field,
@@ -88,7 +87,9 @@ def read(
     fault: DragomanError | None = None
     passed: DragomanError | None = None
     shown = 0
-    for name, outcome in progress(read_targets(paths, options, settings)):
+    for name, outcome in progress(read_targets(paths, typed, settings)):
+        from dragoman.sources import Passed  # loaded while the process that reads is loading
+
         if isinstance(outcome, Passed):
             tell(outcome.why, about=name)
             passed = passed or outcome.why
