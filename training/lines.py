@@ -23,6 +23,7 @@ from benchmarks.pages import grams
 from numpy.typing import NDArray
 
 from dragoman.articles.line_parts import PARTS
+from dragoman.articles.lines import Line
 from dragoman.articles.marks import NAMES, marks
 from dragoman.articles.title import NAMES as TITLE_NAMES
 from dragoman.articles.title import title_candidates, title_marks
@@ -30,10 +31,8 @@ from training.labels import LABELS, title_like
 from training.pages import FOLDS, TrainingPage, training_pages
 from training.trees_file import write_trees
 
-_PACKAGE = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "articles"
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "articles"
 _BODY = PARTS.index("body")
-# A title's line is no part: the model of titles tells it.
-_PART_OF_LABEL = [PARTS.index(label if label in PARTS else "other") for label in LABELS]
 _LONGEST = 80  # words of a line that count
 _THRESHOLD = 0.5
 
@@ -55,6 +54,19 @@ CUTS = 3
 Rows = NDArray[np.float32]
 
 
+def part_of_label(label: int) -> int:
+    """The number in PARTS; a title's line is none of them, the model of titles tells it."""
+    name = LABELS[label]
+    return PARTS.index(name if name in PARTS else "other")
+
+
+def weights(lines: Sequence[Line], parts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """What each line weighs in its page's figure; each page weighs the same."""
+    words = np.array([min(line.words, _LONGEST) for line in lines])
+    result: NDArray[np.float64] = 0.05 + 20.0 * words / max(words[parts == _BODY].sum(), 100)
+    return result
+
+
 class Seen:
     """A training page with its marks, and what a model says of its lines."""
 
@@ -62,10 +74,8 @@ class Seen:
         self.of = page
         held = page.page
         self.rows = marks(held.lines, held.kinds, held.language)
-        self.parts = np.array([_PART_OF_LABEL[label] for label in page.labels])
-        words = np.array([min(line.words, _LONGEST) for line in held.lines])
-        # What a line weighs in its page's figure; each page weighs the same.
-        self.weights = 0.05 + 20.0 * words / max(words[self.parts == _BODY].sum(), 100)
+        self.parts = np.array([part_of_label(label) for label in page.labels])
+        self.weights = weights(held.lines, self.parts)
         self.said = np.zeros((len(held.lines), len(PARTS)))
         self.likely = np.zeros(0)
 
@@ -165,9 +175,9 @@ def main() -> int:
         cross_validate(pages)
     if args.write:
         write_trees(
-            titles_model(pages), _PACKAGE / "title.npz", names=TITLE_NAMES, classes=("title",)
+            titles_model(pages), PACKAGE / "title.npz", names=TITLE_NAMES, classes=("title",)
         )
-        write_trees(parts_model(pages), _PACKAGE / "line_parts.npz", names=NAMES, classes=PARTS)
+        write_trees(parts_model(pages), PACKAGE / "line_parts.npz", names=NAMES, classes=PARTS)
     return 0
 
 

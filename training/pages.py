@@ -26,6 +26,11 @@ _BODY, _OTHER = LABELS.index("body"), LABELS.index("other")
 _LEAST_LINES = 3
 
 
+def fold_of(name: str) -> int:
+    """Of FOLDS; all pages of an outlet are in one."""
+    return zlib.crc32(("fold " + name.split("_")[0]).encode()) % FOLDS
+
+
 @dataclass(frozen=True)
 class TrainingPage:
     """One dump: `kind` says who made it, `labels` are numbers in LABELS, one a line."""
@@ -38,8 +43,7 @@ class TrainingPage:
 
     @property
     def fold(self) -> int:
-        """Of FOLDS; all pages of an outlet are in one."""
-        return zlib.crc32(("fold " + self.name.split("_")[0]).encode()) % FOLDS
+        return fold_of(self.name)
 
 
 def training_pages(folders: Sequence[Path], *, cuts: int) -> Iterator[TrainingPage]:

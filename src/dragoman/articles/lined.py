@@ -27,7 +27,15 @@ class Lined:
 
 def lined(page_text: str) -> Lined:
     """The lines of a page; raises InputError for more of them than any page has."""
-    lines = page_lines(normalise(page_text).text)
+    return _lined(page_lines(normalise(page_text).text))
+
+
+def lined_rows(rows: Sequence[tuple[str, bool]]) -> Lined:
+    """Texts that markup parts, each with whether it is an item of a list, as lines of a page."""
+    return _lined([Line(text, i, bullet, gap=True) for i, (text, bullet) in enumerate(rows)])
+
+
+def _lined(lines: list[Line]) -> Lined:
     if len(lines) > _MOST_LINES:
         raise InputError(
             f"the page has {len(lines)} lines; a page has {_MOST_LINES} at most, so give one page "

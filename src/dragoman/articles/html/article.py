@@ -44,7 +44,15 @@ def html_article(
     said = fields_of(tree, url=page.url)
     title = said.title
     own = [f for f in said.figures if not f.elsewhere]
-    found = html_body(page.text, url=page.url, title=title, captions=[f.stood for f in own])
+    found = html_body(
+        tree,
+        page.text,
+        url=page.url,
+        title=title,
+        captions=[f.stood for f in own],
+        linked_text=said.linked_text,
+        description=said.description,
+    )
     apart = frozenset(squeezed(text) for f in said.figures for text in (f.stood, f.text))
     body = _normal(found, apart)
     whole = "\n\n".join((*body.lead, *body.paragraphs))

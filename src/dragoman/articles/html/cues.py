@@ -10,14 +10,19 @@ from pathlib import Path
 from dragoman.errors import DataError, one_of
 
 _PATH = Path(__file__).with_name("cues.toml")
-_META = ("title", "author", "published", "updated", "section", "outlet", "site", "language")
+_META = ("title", "author", "published", "updated", "section", "outlet", "site", "language", "lead")
+_BLOCKS = (
+    "text", "lead", "caption", "other", "card", "sharing", "tags", "author", "date", "notice", "quote",
+    "comments", "path",
+)  # fmt: skip
 _WALLS = ("login", "cookies", "robots")
 
 
 @dataclass(frozen=True)
 class Cues:
     """Words of names in the markup; `*_labels` and `walls` are phrases, the longest first,
-    `meta` the names of meta elements."""
+    `meta` the names of meta elements,
+    `blocks` names of parts of the running text."""
 
     caption: frozenset[str]
     not_caption: frozenset[str]
@@ -34,6 +39,7 @@ class Cues:
     author_parts: frozenset[str]
     breadcrumb: frozenset[str]
     kicker: frozenset[str]
+    blocks: dict[str, frozenset[str]]
     caption_labels: tuple[str, ...]
     credit_labels: tuple[str, ...]
     walls: dict[str, tuple[str, ...]]
@@ -44,13 +50,15 @@ def cues() -> Cues:
     """Raises DataError for unknown or missing keys."""
     data = tomllib.loads(_PATH.read_text(encoding="utf-8"))
     labels, walls = data.pop("labels", {}), data.pop("walls", {})
-    meta = data.pop("meta", {})
-    names = {f.name for f in fields(Cues)} - {"caption_labels", "credit_labels", "walls", "meta"}
+    meta, blocks = data.pop("meta", {}), data.pop("blocks", {})
+    apart = {"caption_labels", "credit_labels", "walls", "meta", "blocks"}
+    names = {f.name for f in fields(Cues)} - apart
     for keys, wanted in (
         (data, names),
         (labels, {"caption", "credit"}),
         (walls, set(_WALLS)),
         (meta, set(_META)),
+        (blocks, set(_BLOCKS)),
     ):
         if set(keys) != wanted:
             wrong = ", ".join(sorted(set(keys) ^ wanted))
@@ -59,6 +67,7 @@ def cues() -> Cues:
         **{name: frozenset(w.casefold() for w in data[name]) for name in names},
         caption_labels=_phrases(labels["caption"]),
         credit_labels=_phrases(labels["credit"]),
+        blocks={name: frozenset(w.casefold() for w in blocks[name]) for name in _BLOCKS},
         meta={name: tuple(meta[name]) for name in _META},
         walls={name: _phrases(walls[name]) for name in _WALLS},
     )

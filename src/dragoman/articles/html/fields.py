@@ -17,6 +17,7 @@ from dragoman.articles.html.jsonld import (
     bare_address,
     linked_data,
     squeezed,
+    text_in,
     texts_in,
 )
 from dragoman.articles.html.meta import canonical, meta_values
@@ -51,6 +52,8 @@ class Fields:
     figures: tuple[Figure, ...]
     tags: tuple[str, ...]
     comments: int | None
+    linked_text: str | None
+    description: str | None
 
     @property
     def paths(self) -> list[Said]:
@@ -100,4 +103,6 @@ def fields_of(tree: LexborHTMLParser, *, url: str | None) -> Fields:
         figures=figures(tree, article, title=titles.title),
         tags=tags_of(tree, meta, article),
         comments=comments_of(tree, article),
+        linked_text=text_in(article.get("articleBody")) if article else None,
+        description=next((v for n in cues().meta["lead"] for v in meta.get(n, ())), None),
     )

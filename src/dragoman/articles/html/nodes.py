@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from dragoman.articles.normal import normalise
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     [
         "address",
         "article",
@@ -47,7 +47,7 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     ["script", "style", "template", "noscript", "button", "svg", "select", "textarea", "iframe"]
 )
 _SPACES = re.compile(r"\s+")
@@ -88,11 +88,11 @@ def _pieces(node: LexborNode, without: frozenset[int]) -> Iterator[str]:
         if item.tag == "-text":
             yield item.text_content or ""
             continue
-        if item.mem_id in without or item.tag in _UNSEEN or item.tag == "-comment":
+        if item.mem_id in without or item.tag in UNSEEN or item.tag == "-comment":
             continue
         if item is not node and is_hidden(item):
             continue
-        block = item.tag in _BLOCKS
+        block = item.tag in BLOCKS
         if block:
             yield " "
             stack.append(" ")
