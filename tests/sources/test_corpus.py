@@ -203,3 +203,11 @@ def test_a_row_with_fewer_fields_still_has_the_headers_columns(tmp_path: Path) -
     (passed,), _ = read(path)
     assert isinstance(passed, Passed)
     assert str(passed.why).endswith("there are: when, words")
+
+
+def test_an_object_is_no_text_whatever_its_name(tmp_path: Path) -> None:
+    (passed,), _ = read(jsonl(tmp_path, {"story": {"words": BODY}, "source": {"name": "A"}}))
+    assert isinstance(passed, Passed)
+    assert str(passed.why).endswith(
+        "say which with --text-field; there are: story, story.words, source, source.name"
+    )

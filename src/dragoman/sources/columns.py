@@ -81,7 +81,8 @@ def resolve(given: Columns, names: list[str], *, name: str) -> tuple[Columns, Co
     taken = Columns(text=tuple(_existing(one, names, "text", name) for one in given.text), **single)
     used = {*taken.text, *single.values()}
     guess: dict[str, Any] = {}
-    usual = {_form(one): one for one in reversed(names)}
+    objects = {one.rpartition(".")[0] for one in names}
+    usual = {_form(one): one for one in reversed(names) if one not in objects}
     if not taken.text:
         guess["text"] = _guessed_text(usual, used)
         used.update(guess["text"])
