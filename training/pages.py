@@ -2,7 +2,8 @@
 
 A kind of dump is a folder of NAME.txt: the one that comes with the development data, and any that
 `--dumps` names (`training/browser_dumps.py` makes a browser's own text and that of its PDF). From
-each dump smaller pages are cut, since a page may also be copied without its menus, or be short.
+each dump smaller pages are cut, since a page may also be copied without its menus, or be short; and
+teasers of other articles are planted in it, since real pages have them where no truth tells.
 """
 
 from __future__ import annotations
@@ -11,19 +12,21 @@ import random
 import re
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks.measure import read_lines, shared_file
 
 from dragoman.articles.lined import Lined, lined
+from dragoman.articles.normal import normalise
 from training.labels import LABELS, labelled
 
 FOLDS = 5
 _LAYOUT = re.compile(r"^[ \t]*(?:[*+o-][ ]+|\d+\.[ ]+)?", re.MULTILINE)
 _BODY, _OTHER = LABELS.index("body"), LABELS.index("other")
 _LEAST_LINES = 3
+_FIRST = re.compile(r".{20,400}?[.!?。](?=\s|$)|.{20,200}[。！？]", re.DOTALL)
 
 
 def fold_of(name: str) -> int:
@@ -49,7 +52,8 @@ class TrainingPage:
 def training_pages(folders: Sequence[Path], *, cuts: int) -> Iterator[TrainingPage]:
     """All dumps of all pages, and `cuts` smaller pages from each of the first kind."""
     own = shared_file("bench/pages/dump")
-    for truth in read_lines("bench/pages/index.jsonl"):
+    truths = list(read_lines("bench/pages/index.jsonl"))
+    for truth in truths:
         name = truth["name"]
         text = (own / f"{name}.txt").read_text(encoding="utf-8")
         whole = _page(truth, "dump", text)
@@ -62,6 +66,9 @@ def training_pages(folders: Sequence[Path], *, cuts: int) -> Iterator[TrainingPa
                     yield other
         if whole:
             chance = random.Random(name)
+            planted = _planted(whole, truths, chance)
+            if planted:
+                yield planted
             for _ in range(cuts):
                 part = _page(truth, "cut", _cut(whole, chance))
                 if part and _BODY in part.labels:
@@ -78,6 +85,40 @@ def _page(truth: dict[str, Any], kind: str, text: str) -> TrainingPage | None:
     if not page.lines:
         return None
     return TrainingPage(truth["name"], kind, truth, page, labelled(page.lines, truth))
+
+
+def _planted(
+    whole: TrainingPage, truths: Sequence[dict[str, Any]], chance: random.Random
+) -> TrainingPage | None:
+    """The page with teasers of other articles in its language between the paragraphs and below."""
+    others = [t for t in truths if t["language"] == whole.truth["language"]
+              and t["name"].split("_")[0] != whole.name.split("_")[0] and t["title"] and t["body"]]  # fmt: skip
+    inside = [i for i, label in enumerate(whole.labels) if label == _BODY]
+    if not others or len(inside) < _LEAST_LINES:
+        return None
+    at: dict[int, list[str]] = {}
+    for _ in range(chance.choice((1, 2, 3))):
+        other = chance.choice(others)
+        place = chance.choice(inside[1:]) if chance.random() < 0.6 else inside[-1] + 1
+        first = _FIRST.match(other["body"][0])
+        lead = first.group() if first else other["body"][0]
+        form = chance.choice(((other["title"],), (other["title"], lead), (lead,)))
+        at.setdefault(place, []).extend(form)
+    rows, foreign = [], set()
+    for i, line in enumerate(whole.page.lines):
+        for text in at.get(i, ()):
+            rows += ["", text] if line.gap else [text]
+            foreign.add(text)
+        bullet = "* " if line.bullet else ""
+        rows += ["", bullet + line.text] if line.gap else [bullet + line.text]
+    page = _page(whole.truth, "planted", "\n".join(rows))
+    if page is None:
+        return None
+    labels = [
+        _OTHER if normalise(line.text).text in {normalise(t).text for t in foreign} else label
+        for line, label in zip(page.page.lines, page.labels, strict=True)
+    ]
+    return replace(page, labels=labels)
 
 
 def _cut(whole: TrainingPage, chance: random.Random) -> str:

@@ -73,7 +73,7 @@ def _articles(page: Page, published: date | None, language: str | None) -> tuple
 def _reading(article: Article, page: Page) -> Reading:
     notices = page.notices
     if article.wall:
-        from dragoman.articles.html.walls import MESSAGES
+        from dragoman.articles.walls import MESSAGES
 
         notices = (*notices, f"{MESSAGES[article.wall]}; only what stands before it is read")
     if article.language not in supported():

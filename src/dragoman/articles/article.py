@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from dragoman.articles.anchors import anchor_of
 from dragoman.articles.dump import Parts, other_days, take_apart
 from dragoman.articles.known import with_known
+from dragoman.articles.lined import lined
 from dragoman.articles.outlets import publisher_of_url
 from dragoman.articles.pagedates import url_date
 from dragoman.articles.placed import judged, photos, with_captions
 from dragoman.articles.plain import paragraphs_of, plain_text
+from dragoman.articles.several import article_spans
 from dragoman.articles.tongue import language_of
+from dragoman.articles.walls import MESSAGES
 from dragoman.errors import EmptyInput, NoText
 from dragoman.records import Anchor, Article, article_id
 from dragoman.sources import Page, page_of
@@ -40,19 +44,37 @@ def read_articles(
         return (with_known(article, page.known, published=published, language=language),)
     if page.form == "article":
         return (_plain_article(page, published=published, language=language),)
-    parts = take_apart(page.text)
-    if parts is None:
+    return _dumped(page, published=published, language=language)
+
+
+def _dumped(
+    page: Page, *, published: datetime.date | None, language: str | None
+) -> tuple[Article, ...]:
+    """The articles in a page's text."""
+    whole = lined(page.text)
+    spans = article_spans(whole)
+    # The container's title is that of the collection, where it holds several.
+    known = page.known if len(spans) == 1 else replace(page.known, title=None, id=None)
+    articles = []
+    for start, end in spans:
+        parts = take_apart(whole.part(start, end))
+        if parts is None:
+            continue
+        if parts.wall in ("cookies", "robots"):
+            raise NoText(f"no article in the page: {MESSAGES[parts.wall]}")
+        article = _page_article(
+            parts,
+            url=page.url,
+            published=published or known.published,
+            language=language or known.language,
+        )
+        articles.append(with_known(article, known, published=published, language=language))
+    if not articles:
         raise NoText(
             "no article in the page: no line reads as a sentence; give the whole page as text, "
             "or --plain for text that is no page"
         )
-    article = _page_article(
-        parts,
-        url=page.url,
-        published=published or page.known.published,
-        language=language or page.known.language,
-    )
-    return (with_known(article, page.known, published=published, language=language),)
+    return tuple(articles)
 
 
 def read_article(
@@ -138,6 +160,7 @@ def _page_article(
         tags=parts.tags,
         comments=parts.comments,
         teasers=tuple(parts.teasers),
+        wall=parts.wall,
         furniture=tuple(parts.furniture),
         text=text,
     )

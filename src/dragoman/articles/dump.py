@@ -22,13 +22,15 @@ from dragoman.articles.credits import (
 from dragoman.articles.dateline import Dateline, dateline
 from dragoman.articles.kinds import Kind
 from dragoman.articles.line_parts import PARTS, line_parts
-from dragoman.articles.lined import Lined, lined
+from dragoman.articles.lined import Lined
 from dragoman.articles.marks import Matrix, marks
 from dragoman.articles.pagedates import PageDate, page_date
 from dragoman.articles.section import cleaned, is_section_name, section_path
 from dragoman.articles.title import find_title
 from dragoman.articles.tongue import language_of
-from dragoman.records import Credit
+from dragoman.articles.walls import wall_in
+from dragoman.languages.furniture import plain_form
+from dragoman.records import Credit, Wall
 
 _NEAR_TITLE = 8  # lines above a title in which its section, byline and date are looked for
 _MASTHEAD = 3  # lines above a title beyond which a bare date may be that of the visit
@@ -51,6 +53,7 @@ class Parts:
     tags: tuple[str, ...] = ()
     comments: int | None = None
     teasers: list[str] = field(default_factory=list)
+    wall: Wall | None = None
     captions: list[CaptionLine] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     published: PageDate | None = None
@@ -59,12 +62,8 @@ class Parts:
     language: str | None = None
 
 
-def take_apart(page_text: str) -> Parts | None:
-    """The parts of a page; null where there is no article text in it.
-
-    Raises InputError for more lines than any page has.
-    """
-    page = lined(page_text)
+def take_apart(page: Lined) -> Parts | None:
+    """The parts of a page of one article; null where there is no article text in it."""
     if not page.lines:
         return None
     seen = marks(page.lines, page.kinds, page.language)
@@ -329,6 +328,10 @@ class _Page:
                 break
         apart = [i for i in range(len(self.lines)) if i not in self.used]
         other = set(teasers(self.lines, self.kinds, apart))
+        length = sum(map(len, (*parts.lead, *parts.paragraphs)))
+        ending = self._text(self.members[-1])  # the words of a wall may read as a paragraph
+        around = plain_form("\n".join([*map(self._text, apart), ending]))
+        parts.wall = wall_in(around, length, self.language)
         parts.teasers = [self._text(i) for i in sorted(other)]
         parts.furniture = [self._text(i) for i in apart if i not in other]
 

@@ -24,6 +24,12 @@ class Lined:
     kinds: list[Kind]
     language: str | None
 
+    def part(self, start: int, end: int) -> Lined:
+        """The lines from `start` to `end` (end-exclusive) as a page of their own."""
+        if (start, end) == (0, len(self.lines)):
+            return self
+        return Lined(self.lines[start:end], self.kinds[start:end], self.language)
+
 
 def lined(page_text: str) -> Lined:
     """The lines of a page; raises InputError for more of them than any page has."""

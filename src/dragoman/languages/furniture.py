@@ -66,6 +66,7 @@ class Furniture:
     wall_login: tuple[str, ...]
     wall_cookies: tuple[str, ...]
     wall_robots: tuple[str, ...]
+    dividers: frozenset[str]
 
     @cached_property
     def _heads(self) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -21,9 +21,10 @@ from dragoman.articles.html.people import agencies_said, author_credits
 from dragoman.articles.html.said import Said, statements
 from dragoman.articles.html.sections import JOINT
 from dragoman.articles.html.tongues import take_language
-from dragoman.articles.html.walls import MESSAGES, wall_of
+from dragoman.articles.html.walls import wall_of
 from dragoman.articles.pagedates import url_date
 from dragoman.articles.placed import judged, photos, with_captions
+from dragoman.articles.walls import MESSAGES
 from dragoman.errors import NoText
 from dragoman.records import Article, Credit, Statement, article_id
 from dragoman.records.article import ArticleField, Wall
@@ -56,7 +57,8 @@ def html_article(
     apart = frozenset(squeezed(text) for f in said.figures for text in (f.stood, f.text))
     body = _normal(found, apart)
     whole = "\n\n".join((*body.lead, *body.paragraphs))
-    wall = wall_of(tree, said.linked, said.article, whole)
+    stated = said.languages[0].value[:2] if said.languages else None
+    wall = wall_of(tree, said.linked, said.article, whole, stated)
     # A page with a check or a question about cookies in place of its text has a word or two of that.
     if sum(map(str.isalpha, whole)) < _LEAST_LETTERS or wall in ("cookies", "robots"):
         raise NoText(f"no article in the page: {MESSAGES[wall]}" if wall else _NOTHING)

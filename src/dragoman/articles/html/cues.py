@@ -15,12 +15,11 @@ _BLOCKS = (
     "text", "lead", "caption", "other", "card", "sharing", "tags", "author", "date", "notice", "quote",
     "comments", "path",
 )  # fmt: skip
-_WALLS = ("login", "cookies", "robots")
 
 
 @dataclass(frozen=True)
 class Cues:
-    """Words of names in the markup; `*_labels` and `walls` are phrases, the longest first,
+    """Words of names in the markup; `*_labels` are phrases, the longest first,
     `meta` the names of meta elements,
     `blocks` names of parts of the running text."""
 
@@ -42,21 +41,19 @@ class Cues:
     blocks: dict[str, frozenset[str]]
     caption_labels: tuple[str, ...]
     credit_labels: tuple[str, ...]
-    walls: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
 def cues() -> Cues:
     """Raises DataError for unknown or missing keys."""
     data = tomllib.loads(_PATH.read_text(encoding="utf-8"))
-    labels, walls = data.pop("labels", {}), data.pop("walls", {})
+    labels = data.pop("labels", {})
     meta, blocks = data.pop("meta", {}), data.pop("blocks", {})
-    apart = {"caption_labels", "credit_labels", "walls", "meta", "blocks"}
+    apart = {"caption_labels", "credit_labels", "meta", "blocks"}
     names = {f.name for f in fields(Cues)} - apart
     for keys, wanted in (
         (data, names),
         (labels, {"caption", "credit"}),
-        (walls, set(_WALLS)),
         (meta, set(_META)),
         (blocks, set(_BLOCKS)),
     ):
@@ -69,7 +66,6 @@ def cues() -> Cues:
         credit_labels=_phrases(labels["credit"]),
         blocks={name: frozenset(w.casefold() for w in blocks[name]) for name in _BLOCKS},
         meta={name: tuple(meta[name]) for name in _META},
-        walls={name: _phrases(walls[name]) for name in _WALLS},
     )
 
 
