@@ -15,10 +15,15 @@ from dragoman.articles.placed import judged, photos, with_captions
 from dragoman.articles.plain import paragraphs_of, plain_text
 from dragoman.articles.several import article_spans
 from dragoman.articles.tongue import language_of
-from dragoman.articles.walls import MESSAGES
+from dragoman.articles.walls import MESSAGES, wall_in
 from dragoman.errors import EmptyInput, NoText
+from dragoman.languages.furniture import plain_form
 from dragoman.records import Anchor, Article, article_id
 from dragoman.sources import Page, page_of
+
+_WALL_WITHIN = (
+    4_000  # characters of a page without an article in which a wall's words are looked for
+)
 
 
 def read_articles(
@@ -70,9 +75,12 @@ def _dumped(
         )
         articles.append(with_known(article, known, published=published, language=language))
     if not articles:
+        wall = wall_in(plain_form(page.text[:_WALL_WITHIN]), 0, whole.language)
         raise NoText(
-            "no article in the page: no line reads as a sentence; give the whole page as text, "
-            "or --plain for text that is no page"
+            f"no article in the page: {MESSAGES[wall]}"
+            if wall
+            else "no article in the page: no line reads as a sentence; give the whole page as "
+            "text, or --plain for text that is no page"
         )
     return tuple(articles)
 

@@ -290,6 +290,9 @@ class _Page:
         parts.paragraphs = paragraphs
 
     def _is_lead(self, i: int) -> bool:
+        """Whether line i is of the lead; a report's first paragraph, with its dateline, is not."""
+        if dateline(self._text(i), self.parts_.language):
+            return False
         return bool(self.likely[i, _LEAD] > self.likely[i, _BODY])
 
     def _take_credits(self) -> None:

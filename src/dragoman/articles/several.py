@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"(?:\w+\s)?\d{1,5}\s(?:of|sur|von|de|di|van|из)\s\d{1,
 _TITLE = 15.0, 220.0
 _WITHIN = 5  # lines below a title in which its date or byline stands
 _TEXT_WITHIN = 9
-_LEAST_TEXT, _LEAST_LINES = 300.0, 2
+_LEAST_TEXT, _LEAST_LINES = 200.0, 2
 _SHARED = 0.45
 _BARE_TEXT, _BARE_LINES = 0.8, 0.5
 
@@ -53,7 +53,7 @@ def is_divider(line: Line, language: str | None) -> bool:
 
 def _is_head(page: Lined, i: int) -> bool:
     line, kinds = page.lines[i], page.kinds
-    if kinds[i] not in (Kind.SHORT, Kind.TEXT) or line.bullet:
+    if kinds[i] not in (Kind.SHORT, Kind.TEXT) or line.bullet or is_divider(line, page.language):
         return False
     if not _TITLE[0] <= line.units <= _TITLE[1]:
         return False
