@@ -39,7 +39,7 @@ _GALLERY = 40  # lines above the text in which credited pictures may stand
 _TITLE_LEAST = 20.0
 _CAPTION_LEAST, _CAPTION_MOST = 20.0, 250.0
 _BODY, _LEAD, _CAPTION = (PARTS.index(part) for part in ("body", "lead", "caption"))
-_LIKELY, _LIKELY_LEAD = 0.5, 0.35
+_LIKELY, _LIKELY_LEAD, _WITH_DATELINE = 0.5, 0.35, 0.2
 
 
 @dataclass
@@ -78,6 +78,9 @@ def _body(page: Lined, likely: NDArray[np.float64]) -> Body | None:
     text = likely[:, _BODY] + likely[:, _LEAD]
     # What its words show to be a date, a byline or a pointer to another page is no paragraph.
     text[[kind not in (Kind.TEXT, Kind.SHORT) for kind in page.kinds]] = 0.0
+    for i in np.flatnonzero((text > _WITH_DATELINE) & (text <= _LIKELY)):
+        if dateline(page.lines[i].text, page.language):
+            text[i] = 1.0
     own = np.flatnonzero((text > _LIKELY) & (likely[:, _BODY] > likely[:, _LEAD]))
     if not len(own):
         return find_body(page.lines, page.kinds)
