@@ -27,7 +27,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from benchmarks.measure import Measure, f1, read_lines, shared_file
-from benchmarks.pages import grams, half, squeezed
+from benchmarks.pages import grams, half, letters, squeezed
 from dragoman.articles import read_articles
 from dragoman.articles.html.fields import fields_of
 from dragoman.articles.outlets import publisher
@@ -83,7 +83,7 @@ def ours(html: str, url: str) -> Field:
     except InputError:
         return Field(seconds=seconds)
     return Field(
-        body="\n".join((*article.lead, *article.paragraphs)),
+        body="\n".join(article.paragraphs),
         title=article.title or "",
         day=article.published.isoformat() if article.published else None,
         authors=tuple(
@@ -139,7 +139,7 @@ def score(truth: dict[str, Any], html: str, field: Field) -> Score:
     found = grams(field.body.replace("’", "'"), language)
     wanted = grams(_text(truth).replace("’", "'"), language)
     _, _, both = f1((found & wanted).total(), found.total(), wanted.total())
-    mine, theirs = squeezed(field.title), squeezed(truth["title"] or "")
+    mine, theirs = letters(field.title), letters(truth["title"] or "")
     page, body = squeezed(html), squeezed(field.body)
     true_body = squeezed(_text(truth))
     captions = {

@@ -56,6 +56,7 @@ def _publishers() -> _Publishers:
     )
 
 
+@lru_cache(maxsize=4096)
 def publisher(name: str) -> Publisher | None:
     """Who a name in a credit is, or null: "FRENCH PRESS TV" is Press TV."""
     known = _publishers()

@@ -29,7 +29,8 @@ _PRIOR, _PRIOR_WEIGHT = 0.5, 1.0
 _MOST = 4_000  # characters of one line that are looked at
 
 
-def subject_stems(text: str, language: str | None) -> list[str]:
+@lru_cache(maxsize=4096)
+def subject_stems(text: str, language: str | None) -> tuple[str, ...]:
     """The stems of the words that may tell what a text is about, in their order, with repetition.
 
     A stem is a word without case, accents and what stands after its sixth letter; two syllables
@@ -43,7 +44,7 @@ def subject_stems(text: str, language: str | None) -> list[str]:
             stems.extend(run[i : i + 2] for i in range(len(run) - 1))
         elif stem := _stem(match.group(), language):
             stems.append(stem)
-    return stems
+    return tuple(stems)
 
 
 @lru_cache(maxsize=65_536)

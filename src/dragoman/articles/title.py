@@ -28,7 +28,7 @@ _LEAST_SHARED = 2
 _PLENTY, _MUCH = 35.0, 120.0  # characters: labels are shorter, leads and captions longer
 _HEADING_WITHIN, _AS_HEADING = 15, 0.5  # a line this near below a paragraph is its heading
 _FARTHER = 0.01
-_LIKELY = 0.08
+_LIKELY = 0.01
 
 _OWN = (
     "score", "score_to_best", "score_to_above", "share", "found", "weight", "repeated",
