@@ -115,3 +115,16 @@ def test_a_part_of_the_page_that_says_the_same_is_taken_too() -> None:
     assert len(values(article, "published")) == 2
     assert article.anchor is not None
     assert article.anchor.basis == "published"
+
+
+def test_what_a_container_says_is_in_the_form_of_all_text() -> None:
+    known = Known(
+        where="column",
+        title="L’e\u0301te\u0301\u00a0\x07",
+        authors=("A\u00ad B", "\x01"),
+        outlet="\x1b",
+    )
+    article = read(BODY, known)
+    assert article.title == "L'été"
+    assert [credit.text for credit in article.credits] == ["A B"]
+    assert article.outlet is None

@@ -19,8 +19,12 @@ def bare(text: str) -> str:
     return "".join(FORMS.get(c, c) for c in text if not c.isspace() and c not in LINE_ENDS)
 
 
+CONTROLS = "".join(
+    map(chr, (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)))
+)
 INVISIBLE = (
     "\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    + CONTROLS
 )
 LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 FORMS = {"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"}
@@ -76,6 +80,10 @@ def test_what_changes() -> None:
     assert plain_text("  L’été\u00a0: d’«\u202foui\u202f»\r\n").text == "L'été : d'« oui »"
     assert plain_text("the leaders’ ‘no’").text == "the leaders’ ‘no’"
     assert plain_text("co\u00adopé\u2011rer").text == "coopé-rer"
+
+
+def test_half_a_character_is_no_character() -> None:
+    assert plain_text("a \ud800b\udfff").text == "a \ufffdb\ufffd"
 
 
 def test_lines_are_paragraphs() -> None:

@@ -2,5 +2,6 @@
 
 from dragoman.articles.article import read_article, read_articles
 from dragoman.articles.plain import plain_text
+from dragoman.articles.traced import Trace, trace
 
-__all__ = ["plain_text", "read_article", "read_articles"]
+__all__ = ["Trace", "plain_text", "read_article", "read_articles", "trace"]

@@ -102,6 +102,7 @@ class _Page:
         self.likely = likely
         self.body = body
         self.members = list(body.members)
+        self.own = frozenset(body.members)
         self.used: set[int] = set()
         self.parts_ = Parts()
 
@@ -155,7 +156,7 @@ class _Page:
                 signs.certain or not (self._ends_text(i) or self._signs_title(i, signs))
             ):
                 self._add_caption(i, at)
-            elif i in self.body.members and self.kinds[i] is Kind.TEXT:
+            elif i in self.own and self.kinds[i] is Kind.TEXT:
                 begun = True
 
     def _has_title_above(self, i: int) -> bool:

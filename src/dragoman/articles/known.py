@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 from dragoman.articles.credits import byline
+from dragoman.articles.normal import normalise
 from dragoman.articles.outlets import publisher
 from dragoman.languages.furniture import all_furniture
 from dragoman.records import Anchor, Article, Credit, Statement, article_id
@@ -72,6 +74,7 @@ def with_known(
     """
     if known == Known():
         return article
+    known = _normal(known)
     title = known.title or article.title
     credits = known_credits(known)
     outlet = next((credit.name for credit in credits if credit.role == "outlet"), article.outlet)
@@ -103,6 +106,27 @@ def with_known(
                 dict.fromkeys((*statements, *_overruled(article, known, published)))
             ),
         }
+    )
+
+
+def _normal(known: Known) -> Known:
+    """What a container says, its words in the normal form of all article text."""
+
+    def words(said: str | None) -> str | None:
+        return " ".join(normalise(said).text.split()) or None if said else None
+
+    def names(said: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in map(words, said) if name)
+
+    return dataclasses.replace(
+        known,
+        title=words(known.title),
+        outlet=words(known.outlet),
+        agency=words(known.agency),
+        authors=names(known.authors),
+        section=names(known.section),
+        dateline=words(known.dateline),
+        sender=words(known.sender),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.articles.kinds import Kind, kind_of
 from dragoman.articles.lines import Line, page_lines
-from dragoman.articles.normal import normalise
+from dragoman.articles.mended import mended
 from dragoman.articles.tongue import language_of
 from dragoman.errors import InputError
 
@@ -33,7 +33,7 @@ class Lined:
 
 def lined(page_text: str) -> Lined:
     """The lines of a page; raises InputError for more of them than any page has."""
-    return _lined(page_lines(normalise(page_text).text))
+    return _lined(page_lines(mended(page_text).text))
 
 
 def lined_rows(rows: Sequence[tuple[str, bool]]) -> Lined:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -52,20 +52,23 @@ class MappedText:
 
     def rewrite(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> MappedText:
         """Every match replaced by what `by` makes of it; matches that stay are not recorded."""
+        return self.replace((m.start(), m.end(), by(m)) for m in pattern.finditer(self.text))
+
+    def replace(self, new: Iterable[tuple[int, int, str]]) -> MappedText:
+        """Each stretch (start, end) replaced by its text; they come in order and do not overlap."""
         pieces: list[str] = []
         edits: list[tuple[int, int, int, int]] = []
         done = 0
         length = 0
-        for match in pattern.finditer(self.text):
-            new = by(match)
-            if new == match.group():
+        for start, end, text in new:
+            if text == self.text[start:end]:
                 continue
-            kept = self.text[done : match.start()]
+            kept = self.text[done:start]
             length += len(kept)
-            edits.append((match.start(), match.end(), length, length + len(new)))
-            pieces += (kept, new)
-            length += len(new)
-            done = match.end()
+            edits.append((start, end, length, length + len(text)))
+            pieces += (kept, text)
+            length += len(text)
+            done = end
         if not edits:
             return self
         pieces.append(self.text[done:])

@@ -111,9 +111,8 @@ def html_body(
         # Markup that hides its text from the walk; trafilatura knows more ways to it.
         paragraphs = tuple(p for p in seen.found.split("\n") if p and squeezed(p) not in apart)
         return HtmlBody(paragraphs=paragraphs)
-    rest = [
-        i for i in range(len(texts)) if i not in {*lead, *own} and squeezed(texts[i]) not in apart
-    ]
+    told = {*lead, *own}
+    rest = [i for i in range(len(texts)) if i not in told and squeezed(texts[i]) not in apart]
     other = set(teasers(seen.page.lines, seen.page.kinds, rest))
     return HtmlBody(
         lead=tuple(texts[i] for i in lead),

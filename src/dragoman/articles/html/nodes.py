@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from dragoman.articles.normal import normalise
+from dragoman.articles.mended import mended
 
 BLOCKS = frozenset(
     [
@@ -63,9 +63,9 @@ def words_of(text: str | None) -> str:
     """A text in one line, in the normal form of all article text; "" for none."""
     if not text:
         return ""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "&" not in text:
         return " ".join(text.split())  # nothing else changes in it
-    return _SPACES.sub(" ", normalise(text).text).strip()
+    return _SPACES.sub(" ", mended(text).text).strip()
 
 
 def text_of(node: LexborNode, *, without: frozenset[int] = frozenset()) -> str:
