@@ -40,13 +40,13 @@ def test_endings_accents_and_case_do_not_part_words() -> None:
 
 
 def test_scripts_without_spaces_are_cut_in_pairs() -> None:
-    assert subject_stems("首脑会谈", "zh") == ["首脑", "脑会", "会谈"]
-    assert subject_stems("首相は東京で", "ja") == ["首相", "東京"]
+    assert subject_stems("首脑会谈", "zh") == ("首脑", "脑会", "会谈")
+    assert subject_stems("首相は東京で", "ja") == ("首相", "東京")
 
 
 def test_numbers_count_years_and_single_digits_do_not() -> None:
     found = subject_stems("En 2016, 3 accords sur 58, soit 1.250 ou 1,250", "fr")
-    assert found == ["accord", "58", "1250", "1250"]
+    assert found == ("accord", "58", "1250", "1250")
 
 
 def test_capitals_of_two_letters_are_words() -> None:

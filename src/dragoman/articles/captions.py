@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dragoman.articles.credits import split_photo_credit
 from dragoman.articles.dateline import dateline
 from dragoman.articles.tongue import language_of
 from dragoman.languages.dates import absolute_dates
 from dragoman.languages.furniture import Furniture, page_furniture, plain_form
+from dragoman.languages.remembered import remembered
 
 _LONGEST = 700
 _AFTER_LABEL = (":", " :", "：", " -", " –", " —")
@@ -54,7 +54,7 @@ class Signs:
     sentences: int
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def signs_of(text: str, language: str | None = None, *, credited: bool = False) -> Signs:
     """The signs in one line of a page in `language`; `credited` tells that a picture's credit
     stands in the next line."""

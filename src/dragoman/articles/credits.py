@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from dragoman.articles.outlets import Publisher, name_particles, publisher
 from dragoman.languages.furniture import Furniture, bare_form, page_furniture, plain_form
+from dragoman.languages.remembered import remembered
 from dragoman.records import Credit
 
 _LONGEST_LINE = 160
@@ -193,7 +194,7 @@ def _short_names(text: str) -> bool:
     return sum(w[:1].isupper() or not w[:1].isalpha() for w in words) * 2 >= len(words)
 
 
-@lru_cache(maxsize=4096)  # a line is asked about for each thing that it may be
+@remembered(4096)  # a line is asked about for each thing that it may be
 def split_photo_credit(text: str, language: str | None = None) -> tuple[str, str | None, bool]:
     """A caption without the credit at its end, who is credited, and whether that is certain.
 

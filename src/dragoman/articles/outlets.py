@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from dragoman.errors import DataError
 from dragoman.languages.furniture import bare_form
+from dragoman.languages.remembered import remembered
 
 _PATH = Path(__file__).with_name("outlets.toml")
 
@@ -56,7 +57,7 @@ def _publishers() -> _Publishers:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def publisher(name: str) -> Publisher | None:
     """Who a name in a credit is, or null: "FRENCH PRESS TV" is Press TV."""
     known = _publishers()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.languages.common_words import common_words
+from dragoman.languages.remembered import remembered
 
 # Scripts that write no spaces between words; hiragana is left out, as it holds endings and
 # particles.
@@ -29,7 +30,7 @@ _PRIOR, _PRIOR_WEIGHT = 0.5, 1.0
 _MOST = 4_000  # characters of one line that are looked at
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def subject_stems(text: str, language: str | None) -> tuple[str, ...]:
     """The stems of the words that may tell what a text is about, in their order, with repetition.
 

@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, fields
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
 from dragoman.errors import DataError, one_of
+from dragoman.languages.remembered import remembered
 
 _HERE = Path(__file__).parent
 _SPACES = re.compile(r"\s+")
@@ -107,7 +108,7 @@ def _whole_words(form: str, start: int, end: int) -> bool:
 _SETS = frozenset(f.name for f in fields(Furniture) if str(f.type).startswith("frozenset"))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def plain_form(line: str) -> str:
     """A line as phrases are compared: small letters, straight apostrophes, single spaces.
 
@@ -116,7 +117,7 @@ def plain_form(line: str) -> str:
     return _SPACES.sub(" ", line.translate(_SAME)).strip().lower()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def bare_form(line: str) -> str:
     """The plain form without bullets before it or punctuation after it."""
     return plain_form(line).strip(_EDGES)

@@ -173,7 +173,7 @@ def _visible(tree: LexborHTMLParser, language: str | None) -> list[tuple[Moment,
         return []
     found = []
     for node in [*tree.css("time"), *tree.css(selecting(cues().date_parts))][: 3 * _MOST_TIMES]:
-        if node.tag != "time" and not names_in(node.attributes.get("class")) & cues().date:
+        if node.tag != "time" and not names_in(node.attributes.get("class") or "") & cues().date:
             continue
         if not _beside(node, title):
             continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
 from dragoman.articles.mended import mended
+from dragoman.languages.remembered import remembered
 
 BLOCKS = frozenset(
     [
@@ -111,10 +111,10 @@ def is_hidden(node: LexborNode) -> bool:
     return bool(found & _HIDDEN and found & _HIDDEN_NAMES)
 
 
-@lru_cache(maxsize=8192)
-def names_in(value: str | None) -> frozenset[str]:
+@remembered(8192)
+def names_in(value: str) -> frozenset[str]:
     """The words that a class or id is made of: "wp-caption_textBox" gives wp, caption, text, box."""
-    return frozenset(w.casefold() for w in _NAME.findall(value)) if value else frozenset()
+    return frozenset(w.casefold() for w in _NAME.findall(value))
 
 
 def called(node: LexborNode) -> frozenset[str]:
