@@ -166,6 +166,14 @@ def test_no_time(text: str, language: str) -> None:
         ("The vote will be held Thursday.", "en", "2019-06-13"),
         ("The king left Rome on Thursday. He will return.", "en", "2019-06-06"),
         ("The visit is set to begin in August.", "en", "2019-08-01/2019-08-31"),
+        ("Ils ont accepté de reprendre les pourparlers vendredi.", "fr", "2019-06-14"),
+        ("Ils ont accepté vendredi de reprendre les pourparlers.", "fr", "2019-06-07"),
+        ("The sides agreed to meet again on Friday.", "en", "2019-06-14"),
+        ("Le film sera diffusé en intégralité vendredi.", "fr", "2019-06-14"),
+        ("Le quai est fermé à partir de vendredi.", "fr", "2019-06-14"),
+        ("Le quai sera fermé dès lundi.", "fr", "2019-06-17"),
+        ("Il a prévenu dès lundi la garde.", "fr", "2019-06-10"),
+        ("Le vote a été repoussé à vendredi.", "fr", "2019-06-14"),
     ],
 )
 def test_words_near_by_tell_the_direction(text: str, language: str, wanted: str) -> None:
@@ -184,6 +192,54 @@ def test_two_weekdays_of_one_sentence_each_by_its_own_verb() -> None:
 def test_joined_weekdays_follow_one_another() -> None:
     first, second = find("Le sommet se tient mercredi et jeudi.", language="fr", anchor=ANCHOR)
     assert (first.start, second.start) == (date(2019, 6, 12), date(2019, 6, 13))
+
+
+def test_a_future_seen_from_the_past_is_the_nearest_such_day() -> None:
+    assert days("He said the storm would pass on Tuesday.", "en") == "2019-06-11"
+    assert days("He said the storm would pass on Friday.", "en") == "2019-06-14"
+    assert days("Le navire devait accoster lundi.", "fr") == "2019-06-10"
+
+
+def test_joined_weekdays_of_the_week_before_stay_there() -> None:
+    sunday, friday = find("Two shops closed on Sunday and Friday.", language="en", anchor=ANCHOR)
+    assert (sunday.start, friday.start) == (date(2019, 6, 9), date(2019, 6, 7))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("une enveloppe de sept milliards", []),
+        ("condamné à sept ans de prison", []),
+        ("les combats de juin 59 navires", ["juin"]),
+        ("dans la soirée de mardi 31 mai", ["mardi 31 mai"]),
+        ("tout le mois d'avril", ["le mois d'avril"]),
+        ("la dernière minute", []),
+        ("le 3 sept. 2018", ["le 3 sept. 2018"]),
+    ],
+)
+def test_numbers_and_wholes_that_are_no_dates(text: str, wanted: list[str]) -> None:
+    assert [one.text for one in find(text, language="fr", anchor=ANCHOR)] == wanted
+
+
+def test_that_year_is_the_one_told_before() -> None:
+    *_, last = find("En 2011, il partit. Cette année-là, il plut.", language="fr", anchor=ANCHOR)
+    assert (last.start, last.end) == (date(2011, 1, 1), date(2011, 12, 31))
+
+
+def test_a_range_up_to_today_begins_before_it() -> None:
+    assert days("from August 1 to today", "en") == "2018-08-01/2019-06-12"
+    assert days("du printemps 2015 à l'été 2016", "fr") == "2015-03-01/2016-08-31"
+
+
+def test_years_of_two_digits_are_of_the_century_before_them() -> None:
+    assert days("la guerre (1914-18)", "fr") == "1914-01-01/1918-12-31"
+    assert days("in 1999-00", "en") == "1999-01-01/2000-12-31"
+
+
+def test_what_every_expression_has() -> None:
+    (one,) = find("They met last week.", language="en", anchor=ANCHOR)
+    assert (one.start_char, one.end_char, one.precision) == (9, 18, "week")
+    assert (one.start, one.end) == (date(2019, 6, 3), date(2019, 6, 9))
 
 
 def test_the_caller_may_say_what_looks_forward() -> None:

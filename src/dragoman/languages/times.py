@@ -34,6 +34,11 @@ class DirectionWords:
 
     future: frozenset[str]
     future_weak: frozenset[str]
+    future_past: frozenset[str]
+    past_be: frozenset[str]
+    projecting: frozenset[str]
+    infinitive_marks: frozenset[str]
+    infinitive_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     not_future: frozenset[str]
     be: frozenset[str]
@@ -41,6 +46,7 @@ class DirectionWords:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
+    not_past_endings: tuple[str, ...]
     breaks: frozenset[str]
 
 
@@ -53,9 +59,12 @@ class TimeWords:
     months: Mapping[str, int]
     months_small: frozenset[str]
     months_capital: frozenset[str]
+    months_dated: frozenset[str]
     units: Mapping[str, str]
     units_plural: Mapping[str, str]
     seasons: Mapping[str, tuple[int, int]]
+    season_homographs: frozenset[str]
+    quarters: Mapping[str, tuple[int, int]]
     parts: tuple[str, ...]
     thirds: Mapping[str, str]
     last: tuple[str, ...]
@@ -64,6 +73,7 @@ class TimeWords:
     then: frozenset[str]
     earlier: tuple[str, ...]
     later: tuple[str, ...]
+    rest: tuple[str, ...]
     deictic: Mapping[str, int]
     narrative: Mapping[str, int]
     decades: Mapping[str, int]
@@ -108,9 +118,12 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
         months=table["months"],
         months_small=frozenset(table["month_case"]["small"]),
         months_capital=frozenset(table["month_case"]["capital"]),
+        months_dated=frozenset(table["month_case"]["dated"]),
         units=table["units"],
         units_plural=table["units_plural"],
         seasons={word: (first, last) for word, (first, last) in table["seasons"].items()},
+        season_homographs=frozenset(table["season_homographs"]["words"]),
+        quarters={word: (first, last) for word, (first, last) in table["quarters"].items()},
         parts=tuple(table["parts"]["words"]),
         thirds=table["thirds"],
         last=tuple(table["last"]["words"]),
@@ -119,6 +132,7 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
         then=frozenset(table["then"]["words"]),
         earlier=tuple(table["earlier"]["words"]),
         later=tuple(table["later"]["words"]),
+        rest=tuple(table["rest"]["words"]),
         deictic=table["deictic"],
         narrative=table["narrative"],
         decades=table["decades"],
@@ -138,6 +152,11 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
         direction=DirectionWords(
             future=frozenset(direction["future"]),
             future_weak=frozenset(direction["future_weak"]),
+            future_past=frozenset(direction["future_past"]),
+            past_be=frozenset(direction["past_be"]),
+            projecting=frozenset(direction["projecting"]),
+            infinitive_marks=frozenset(direction["infinitive_marks"]),
+            infinitive_endings=tuple(direction["infinitive_endings"]),
             future_endings=tuple(direction["future_endings"]),
             not_future=frozenset(direction["not_future"]),
             future_be=frozenset(direction["future_be"]),
@@ -145,6 +164,7 @@ def _time_words(table: dict[str, Any]) -> TimeWords:
             past=frozenset(direction["past"]),
             past_endings=tuple(direction["past_endings"]),
             not_past=frozenset(direction["not_past"]),
+            not_past_endings=tuple(direction["not_past_endings"]),
             breaks=frozenset(direction["breaks"]),
         ),
         forms=tuple(form for entry in table["form"] for form in _forms(entry)),

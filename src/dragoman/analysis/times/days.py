@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from dragoman.analysis.times import intervals
 from dragoman.analysis.times.reading import AHEAD, Reading, Reckoned, one_day
 
+_SOON = 3
+"""Days within which a weekday follows the one that it is joined to, where it is still to come."""
+
 
 def weekday(reading: Reading) -> Reckoned:
     day = reading.weekday()
@@ -23,7 +26,9 @@ def weekday(reading: Reading) -> Reckoned:
         return Reckoned(one_day(intervals.beyond(base, day, reading.by)), "day")
     found = intervals.weekday(anchor, day, reading.ask())
     if reading.beside and found < reading.beside:
-        found = intervals.weekday(reading.beside, day, "future")
+        after = intervals.weekday(reading.beside, day, "future")
+        if after <= anchor or (after - reading.beside).days <= _SOON:
+            found = after
     return Reckoned(one_day(found), "day", bare_weekday=True)
 
 

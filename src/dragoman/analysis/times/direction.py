@@ -7,6 +7,7 @@ nearest one before the expression decides, and if there is none in the sentence,
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dragoman.analysis.times.intervals import Sense
 from dragoman.languages.times import DirectionWords
@@ -27,19 +28,42 @@ def guess(text: str, start: int, end: int, words: DirectionWords, *, weak: bool)
 
 
 def _before(tokens: list[str], words: DirectionWords, weak: bool) -> Sense:
+    pointed: Sense = None
     for index in range(len(tokens) - 1, -1, -1):
         if tokens[index] in words.breaks:
-            return None
+            return pointed
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if tokens[index].lower() in words.projecting and _intends(tokens[index + 1 :], words):
+            return "near" if weak else "future"
         if weak and tokens[index].lower() in words.future_weak:
-            leading = tokens[index - 1] if index else ""
-            return "past" if _sense(leading, "", words) == "past" else "future"
+            pointed = "near"
+            continue
         sense = _sense(tokens[index], following, words)
+        if weak and sense == "future" and _seen_from_past(tokens, index, words):
+            return "near"
         if sense == "past":
-            return "future" if _to_be_done(tokens[:index], words) else sense
+            return "future" if _to_be_done(tokens[:index], words) else pointed or sense
         if sense:
             return sense
-    return None
+    return pointed
+
+
+def _seen_from_past(tokens: list[str], index: int, words: DirectionWords) -> bool:
+    """Whether the future at `index` is that of a past: "would", "was expected"."""
+    if tokens[index].lower() in words.future_past:
+        return True
+    return index > 0 and tokens[index - 1].lower() in words.past_be
+
+
+def _intends(tokens: list[str], words: DirectionWords) -> bool:
+    """Whether an infinitive stands in what follows a verb that is about the future: "agreed to meet"."""
+    for word, following in pairwise(tokens):
+        mark, apostrophe, elided = word.partition("'")
+        verb = elided if apostrophe else following
+        marks = (mark + apostrophe).lower() in words.infinitive_marks
+        if marks and verb.islower() and verb.endswith(words.infinitive_endings):
+            return True
+    return False
 
 
 def _to_be_done(leading: list[str], words: DirectionWords) -> bool:
@@ -80,4 +104,6 @@ def _sense(token: str, following: str, words: DirectionWords) -> Sense:
     small = token == word and core not in words.not_future
     if small and core.partition("-")[0].endswith(words.future_endings):
         return "future"
-    return "past" if core not in words.not_past and core.endswith(words.past_endings) else None
+    if core in words.not_past or core.endswith(words.not_past_endings):
+        return None
+    return "past" if core.endswith(words.past_endings) else None

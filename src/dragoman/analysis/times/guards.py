@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from dragoman.analysis.forms import BLANK, words_slot
 from dragoman.languages.times import TimeForm, TimeWords
 
+_DATING = ("day", "ordinal_day", "year", "old_year")
+"""Slots that make a date of a month."""
+
 BEHIND = 28
 """Characters before and behind an expression in which its guards and leads are looked for."""
 
@@ -57,9 +60,11 @@ class Guards:
         """Whether a month that is spelt like another word is written as a month."""
         slots = match.groupdict()
         month = slots.get("month")
-        if month is None or any(slots.get(name) for name in ("day", "ordinal_day", "year")):
+        if month is None or any(slots.get(name) for name in _DATING):
             return True
         word = month.lower()
+        if word in self._words.months_dated:
+            return False
         if word in self._words.months_small:
             return month == word
         return word not in self._words.months_capital or month != word

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 Interval = tuple[date, date]
-Sense = Literal["past", "future", "ahead"] | None
-"""Where the words look; "ahead" is a future that is sure, however far."""
+Sense = Literal["past", "future", "ahead", "near"] | None
+"""Where the words look; "ahead" is a future that is sure, however far; "near" one seen from the past,
+which may have gone by: whichever is nearer ("he would leave on Friday")."""
 
 Third = Literal["start", "middle", "end"]
 
@@ -131,7 +132,7 @@ def third(interval: Interval, part: Third, name: str) -> Interval:
 def weekday(anchor: date, day: int, sense: Sense) -> date:
     """The last such weekday, the anchor itself included; the coming one where sense is future."""
     back = (anchor.weekday() - day) % 7
-    if sense in _AHEAD:
+    if sense in _AHEAD or (sense == "near" and back > 3):
         return anchor + timedelta(days=(day - anchor.weekday()) % 7)
     return anchor - timedelta(days=back)
 

@@ -33,7 +33,7 @@ def limited(expression: TimeExpression, anchor: date | None) -> TimeExpression:
 
 def join(text: str, found: list[TimeExpression], words: TimeWords) -> list[TimeExpression]:
     """The expressions with every pair that makes a range put together."""
-    opens, links, strong = _range_words(words)
+    opens, links, strong, held_opens = _range_words(words)
     joined: list[TimeExpression] = []
     index = 0
     while index < len(found):
@@ -44,12 +44,14 @@ def join(text: str, found: list[TimeExpression], words: TimeWords) -> list[TimeE
         if second is not None:
             between = text[first.end_char : second.start_char].replace("\u2019", "'")
             limit = second.kind == "until" and not between.strip()
-            if len(between) <= _BEHIND and (limit or links.fullmatch(between)):
+            linked = limit or links.fullmatch(between) or _held(links, between, second)
+            if len(between) <= _BEHIND and linked:
                 begin = max(floor, first.start_char - _BEHIND)
                 lead = opens.search(text[begin : first.start_char].replace("\u2019", "'"))
-                if lead or strong.fullmatch(between):
+                if lead or _held(held_opens, "", first) or strong.fullmatch(between):
                     start = begin + lead.start(1) if lead else first.start_char
-                    spanned = _span(text, start, first, second)
+                    now = second.text.lower().replace("\u2019", "'") in words.deictic
+                    spanned = _span(text, start, first, second, now)
         if spanned is None:
             joined.append(first)
             index += 1
@@ -59,14 +61,19 @@ def join(text: str, found: list[TimeExpression], words: TimeWords) -> list[TimeE
     return joined
 
 
+def _held(linked: re.Pattern[str], between: str, expression: TimeExpression) -> bool:
+    """Whether the word that links is part of the expression: "du printemps 2015 à l'été 2016"."""
+    return not between.strip() and bool(linked.match(expression.text.replace("\u2019", "'")))
+
+
 def _span(
-    text: str, start: int, first: TimeExpression, second: TimeExpression
+    text: str, start: int, first: TimeExpression, second: TimeExpression, now: bool
 ) -> TimeExpression | None:
     if first.kind != "point" or second.kind not in ("point", "until"):
         return None
     if {first.precision, second.precision} == {"year", "day"} and first.basis != second.basis:
         return None
-    days = _days(first, second)
+    days = _days(first, second, now)
     if days is False:
         return None
     begin, end = days if days else (None, None)
@@ -83,9 +90,10 @@ def _span(
 
 
 def _days(
-    first: TimeExpression, second: TimeExpression
+    first: TimeExpression, second: TimeExpression, now: bool
 ) -> tuple[date, date] | Literal[False] | None:
-    """Null where nothing is known yet, False where the two cannot make a range."""
+    """Null where nothing is known yet, False where the two cannot make a range; `now`: the second is
+    a day like "today", which is never a year off."""
     if second.start is None or second.end is None:
         return None if first.start is None else False
     begin = first.start
@@ -96,6 +104,9 @@ def _days(
     if begin > second.end and second.precision == "day" and second.bare_weekday:
         days = (second.end.weekday() - begin.weekday()) % 7
         return begin, date.fromordinal(begin.toordinal() + days)
+    if begin > second.end and first.basis == "anchor" and now:
+        begin = _year_before(begin)
+        return (begin, second.end) if begin and begin <= second.end else False
     if begin > second.end and first.basis == second.basis == "anchor":
         end = _year_later(second.end)
         return (begin, end) if end and begin <= end else False
@@ -111,6 +122,10 @@ def _in_year(first: TimeExpression, second: TimeExpression) -> date | None:
     return intervals.strictly(day, first.start.month, first.start.day, -1)
 
 
+def _year_before(day: date) -> date | None:
+    return intervals.same_day(day, -12) if day.year > 1 else None
+
+
 def _year_later(day: date) -> date | None:
     return intervals.same_day(day, 12) if day.year < 9999 else None
 
@@ -118,16 +133,18 @@ def _year_later(day: date) -> date | None:
 @lru_cache(maxsize=32)
 def _patterns(
     opens: tuple[str, ...], links: tuple[str, ...], strong: tuple[str, ...]
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<!\w)({words_slot(opens).regex}){BLANK}?\Z", re.IGNORECASE),
         re.compile(rf"{BLANK}?{words_slot(links).regex}{BLANK}?", re.IGNORECASE),
         re.compile(rf"{BLANK}?(?:{words_slot(strong).regex}|[-–]){BLANK}?", re.IGNORECASE),
+        re.compile(rf"{words_slot(opens).regex}", re.IGNORECASE),
     )
 
 
 def _range_words(
     words: TimeWords,
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What opens a range, what links its ends, and what links them where nothing opens it."""
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What opens a range, what links its ends, what links them where nothing
+    opens it; and what opens one that has the word in its first expression."""
     return _patterns(words.range_open, words.range_links, words.range_strong_links)

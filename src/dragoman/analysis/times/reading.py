@@ -40,6 +40,9 @@ _COARSENESS: Mapping[Precision, int] = {
 AHEAD = ("future", "ahead")
 """The senses that look forward."""
 
+_DAYS = ("day", "ordinal_day", "ordinal_figure")
+"""The slots that hold a day of the month."""
+
 CENTURY_TURN = 29
 """A year of two digits up to this one is of the 2000s."""
 
@@ -101,7 +104,9 @@ class Reading:
 
     @property
     def third(self) -> Third | None:
-        return cast(Third, self.words.thirds[self.slots["third"]]) if self.has("third") else None
+        if self.has("third"):
+            return cast(Third, self.words.thirds[self.slots["third"]])
+        return self.settings.get("third")
 
     def month(self, suffix: str = "") -> int | None:
         if "month" + suffix in self.slots:
@@ -110,7 +115,9 @@ class Reading:
         return int(number) if number else None
 
     def day(self, suffix: str = "") -> int | None:
-        figures = self.slots.get("day" + suffix) or self.slots.get("ordinal_day" + suffix)
+        figures = next(
+            (self.slots[slot + suffix] for slot in _DAYS if slot + suffix in self.slots), None
+        )
         if not figures:
             return None
         digits = re.match(r"\d+", figures)
@@ -126,6 +133,8 @@ class Reading:
         for slot in ("year", "recent_year"):
             if slot + suffix in self.slots:
                 return int(self.slots[slot + suffix])
+        if old := self.slots.get("old_year" + suffix):
+            return 1900 + int(old.lstrip("'"))
         short = self.slots.get("short_year" + suffix)
         if not short:
             return None

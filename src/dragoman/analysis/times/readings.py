@@ -31,6 +31,7 @@ READINGS: Mapping[str, Callable[[Reading], Reckoned | None]] = {
     "year_range": stretches.year_range,
     "decade": stretches.decade,
     "unit": stretches.unit,
+    "that_unit": stretches.that_unit,
     "weekend": stretches.weekend,
     "week_of": stretches.week_of,
     "quarter": stretches.quarter,

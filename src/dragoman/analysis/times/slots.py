@@ -15,6 +15,7 @@ _FIGURE_SLOTS = {
     "year": r"(?:1[5-9][0-9]{2}|2[01][0-9]{2})(?![0-9]|[.,][0-9])",
     "recent_year": r"(?:19[0-9]{2}|20[0-9]{2})(?![0-9]|[.,][0-9])",
     "short_year": r"[0-9]{2}(?![0-9])",
+    "old_year": r"'?(?:3[2-9]|[4-9][0-9])(?![0-9]|[.,:%/-][0-9%]| ?[%°])",
     "decade": r"(?:(?:1[89]|20)[0-9]0|[2-9]0)",
     "long_decade": r"(?:1[89]|20)[0-9]0",
 }
@@ -55,7 +56,10 @@ def form_slots(words: TimeWords, numbers: NumberWords) -> dict[str, Slot]:
         "whole": words_slot(words.units),
         "clip_past": words_slot(words.earlier),
         "clip_future": words_slot(words.later),
-        "season": words_slot(words.seasons),
+        "clip_rest": words_slot(words.rest),
+        "quarter": words_slot(words.quarters),
+        "season": words_slot(set(words.seasons) - words.season_homographs),
+        "season_homograph": words_slot(words.season_homographs),
         "part": words_slot(words.parts),
         "third": words_slot(words.thirds),
         "last": words_slot(words.last),
@@ -75,7 +79,7 @@ CORE = frozenset(
     [
         *("weekday", "weekday_short", "month", "month_number", "unit", "units", "units_plural"),
         *("season", "deictic", "narrative", "holiday", "year", "recent_year", "decade"),
-        *("long_decade",),
+        *("long_decade", "quarter", "season_homograph"),
     ]
 )
 """Slots of which a form that has any cannot do without one."""
@@ -86,7 +90,7 @@ def core_words(words: TimeWords) -> frozenset[str]:
     words the longest."""
     tables: tuple[Iterable[str], ...] = (
         *(words.weekdays, words.weekdays_short, words.months, words.units, words.units_plural),
-        *(words.seasons, words.deictic, words.narrative, words.holidays),
+        *(words.seasons, words.deictic, words.narrative, words.holidays, words.quarters),
     )
     return frozenset(
         max(re.findall(r"\w+", entry.lower()), key=len) for table in tables for entry in table

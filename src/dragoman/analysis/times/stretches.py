@@ -10,6 +10,9 @@ from dragoman.analysis.times.days import date_of
 from dragoman.analysis.times.intervals import Interval, Sense
 from dragoman.analysis.times.reading import AHEAD, CENTURY_TURN, PRECISIONS, Reading, Reckoned
 
+_TURN = 10
+"""Years that a span like "1999-00" has at most."""
+
 
 def month(reading: Reading) -> Reckoned | None:
     number, year = reading.month(), reading.year()
@@ -56,7 +59,12 @@ def year(reading: Reading) -> Reckoned | None:
 
 def year_range(reading: Reading) -> Reckoned | None:
     first, last = reading.year(), reading.year("2")
-    if first is None or last is None or first >= last:
+    if first is None or last is None:
+        return None
+    if reading.has("short_year2"):  # "2018-19", "1914-18", "1999-00"
+        last = first // 100 * 100 + last % 100
+        last += 100 * (last + 100 - first <= _TURN)
+    if first >= last:
         return None
     return Reckoned(intervals.years(first, last), "year", absolute=True, kind="range")
 
@@ -70,7 +78,7 @@ def decade(reading: Reading) -> Reckoned:
     return Reckoned(intervals.years(first, first + 9), "year", absolute=True)
 
 
-def unit(reading: Reading) -> Reckoned:
+def unit(reading: Reading) -> Reckoned | None:
     name = reading.unit()
     if name == "weekend" and not reading.by:
         return weekend(reading)
@@ -86,12 +94,24 @@ def unit(reading: Reading) -> Reckoned:
         return Reckoned(
             intervals.unit(reading.anchor, name, int(reading.anchor.weekday() >= 5)), "week"
         )
+    if name == "hour":
+        return None
     whole = intervals.unit(reading.anchor, name, by)
     if reading.has("clip_past"):
         whole = whole[0], reading.anchor
-    if reading.has("clip_future"):
+    if reading.has("clip_future") or reading.has("clip_rest"):
         whole = reading.anchor, whole[1]
     return _part(reading, whole, name)
+
+
+def that_unit(reading: Reading) -> Reckoned | None:
+    """ "cette année-là", "that week": the one around the time last told."""
+    name = reading.unit()
+    if name in ("day", "hour"):
+        return None
+    base = reading.base(name)
+    days = intervals.unit(base, name, 0) if base else None
+    return Reckoned(days, PRECISIONS[name])
 
 
 def weekend(reading: Reading) -> Reckoned:
@@ -110,9 +130,8 @@ def week_of(reading: Reading) -> Reckoned | None:
 
 def quarter(reading: Reading) -> Reckoned | None:
     """ "le premier trimestre 2020", "the second half of last year"."""
-    size = {"quarter": 3, "half": 6}.get(reading.unit())
-    number = reading.ordinal
-    if size is None or number * size > 12:
+    months = _quarter_months(reading)
+    if months is None:
         return None
     year = reading.year()
     if year is None and reading.anchor is None:
@@ -120,17 +139,29 @@ def quarter(reading: Reading) -> Reckoned | None:
     if year is None and reading.anchor is not None:
         year = reading.anchor.year + reading.by
         if not reading.by and not reading.has("of_this"):
-            begins = date(year, (number - 1) * size + 1, 1)
+            begins = date(year, months[0], 1)
             sense = reading.ask()
             if sense not in AHEAD and begins > reading.anchor:
                 year -= 1
     assert year is not None
-    days = intervals.months(year, (number - 1) * size + 1, number * size)
+    days = intervals.months(year, *months)
     return Reckoned(days, "month", absolute=reading.names_year)
 
 
+def _quarter_months(reading: Reading) -> tuple[int, int] | None:
+    """First and last month of "the second quarter", "Q2"."""
+    if reading.has("quarter"):
+        return reading.words.quarters[reading.slots["quarter"]]
+    size = {"quarter": 3, "half": 6}.get(reading.unit())
+    number = reading.ordinal
+    if size is None or not 0 < number * size <= 12:
+        return None
+    return (number - 1) * size + 1, number * size
+
+
 def season(reading: Reading) -> Reckoned:
-    first, last = reading.words.seasons[reading.slots["season"]]
+    word = reading.slots.get("season") or reading.slots["season_homograph"]
+    first, last = reading.words.seasons[word]
     year = reading.year()
     absolute = year is not None
     if year is None:
@@ -159,7 +190,7 @@ def _season(year: int, first: int, last: int) -> Interval:
 
 
 def _part(reading: Reading, whole: Interval, name: str, absolute: bool = False) -> Reckoned:
-    if reading.third:
+    if reading.third and name != "day":
         whole = intervals.third(whole, reading.third, name)
     precision = PRECISIONS[name]
     if reading.third and name == "year":
