@@ -225,9 +225,9 @@ def run() -> list[Measure]:
         return alone(measure(theirs), measure(held))
 
     return [
-        Measure("body F1", _body(mine), 0.93, beside(_body)),
-        Measure("title exact or contained", _title(mine), 0.89, beside(_title)),
-        Measure("title exact", _exact(mine), 0.82, beside(_exact)),
+        Measure("body F1", _body(mine), 0.96, beside(_body)),
+        Measure("title exact or contained", _title(mine), 0.91, beside(_title)),
+        Measure("title exact", _exact(mine), 0.85, beside(_exact)),
         Measure("day", _day(mine), 0.975, beside(_day)),
         Measure("authors F1", _authors(mine), 0.74, beside(_authors)),
         Measure("section of the address", _section(mine), None, beside(_section)),

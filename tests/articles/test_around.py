@@ -75,3 +75,11 @@ def test_a_check_for_robots_is_no_article() -> None:
     page = "One moment\n\nPlease enable JavaScript and cookies to continue, then load the page again.\n"
     with pytest.raises(NoText, match="robots"):
         read_article(page)
+
+
+def test_a_caption_told_twice_is_one() -> None:
+    caption = "Le port de Callao, le 3 mai 2021. (Photo AFP)"
+    first, _, rest = TEXT.partition("\n\n")
+    article = read_article(f"{first}\n\n{caption}\n\n{caption}\n\n{rest}")
+    assert [c.text for c in article.captions] == ["Le port de Callao, le 3 mai 2021."]
+    assert caption not in article.furniture

@@ -202,9 +202,10 @@ class _Page:
         credit = (
             photo_credit(self._text(credit_at), self.language) if credit_at is not None else None
         )
-        self.parts_.captions.append(
-            caption_line(i, self._text(i), credit=credit, language=self.parts_.language)
-        )
+        if self._text(i) not in {c.stood for c in self.parts_.captions}:
+            self.parts_.captions.append(
+                caption_line(i, self._text(i), credit=credit, language=self.parts_.language)
+            )
         self.used.add(i)
         if i in self.members:
             self.members.remove(i)
