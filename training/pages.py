@@ -23,6 +23,7 @@ from dragoman.articles.normal import normalise
 from training.labels import LABELS, labelled
 
 FOLDS = 5
+PLANTED = 2  # pages with planted teasers, of each page
 _LAYOUT = re.compile(r"^[ \t]*(?:[*+o-][ ]+|\d+\.[ ]+)?", re.MULTILINE)
 _BODY, _OTHER = LABELS.index("body"), LABELS.index("other")
 _LEAST_LINES = 3
@@ -66,9 +67,10 @@ def training_pages(folders: Sequence[Path], *, cuts: int) -> Iterator[TrainingPa
                     yield other
         if whole:
             chance = random.Random(name)
-            planted = _planted(whole, truths, chance)
-            if planted:
-                yield planted
+            for _ in range(PLANTED):
+                planted = _planted(whole, truths, chance)
+                if planted:
+                    yield planted
             for _ in range(cuts):
                 part = _page(truth, "cut", _cut(whole, chance))
                 if part and _BODY in part.labels:

@@ -70,7 +70,13 @@ def test_datelines(
 
 @pytest.mark.parametrize(
     "text",
-    ["Le roi - qui était malade - est parti.", "Oslo - Le roi", "L'Iran — dit-il — ira.", "1 - Un"],
+    [
+        "LE POINT SUR LA SITUATION - Paris a protesté.",
+        "Le roi - qui était malade - est parti.",
+        "Oslo - Le roi",
+        "L'Iran — dit-il — ira.",
+        "1 - Un",
+    ],
 )
 def test_a_dash_alone_is_no_dateline(text: str) -> None:
     assert dateline(text, None) is None

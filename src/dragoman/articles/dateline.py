@@ -15,6 +15,8 @@ _DATELINE = re.compile(
     r"(?:\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?)\s*(?:--|[-–—])\s+(?=[^\W_]|[\"«“'])"
 )
 
+_LONGEST_PLACE = 3  # words: "RIO DE JANEIRO"; more in capitals are a kicker
+
 
 class Dateline(NamedTuple):
     """`text` as it stood; `day` where it names a whole date, else day and month, or null."""
@@ -40,7 +42,7 @@ def dateline(paragraph: str, language: str | None) -> Dateline | None:
     whole = absolute_dates(head, language)
     partial = days_of_month(head, language)
     place = re.split(r"[,(\[]", head, maxsplit=1)[0].strip()
-    capitals = place.isupper() and len(place) > 2
+    capitals = place.isupper() and len(place) > 2 and len(place.split()) <= _LONGEST_PLACE
     if not place[:1].isalpha() and not whole:
         return None
     named = place[:1].isupper() or not place[:1].isalpha()

@@ -33,6 +33,7 @@ _CAPTION_LOOKED_AT = 700
 _CUES_LOOKED_AT = 220
 _REACH = 4
 _FAR = 60.0
+_LONGEST_TITLE = 200.0
 _KINDS = tuple(Kind)
 
 OWN = (
@@ -50,7 +51,7 @@ NAMES = (
     *(f"{name}{step:+d}" for step in (*range(-_REACH, 0), *range(1, _REACH + 1)) for name in _NEAR),
     *(f"{name}{step:+d}" for step in (-2, -1, 1, 2) for name in _NEAR_KINDS),
     "text_within_5", "text_within_15", "text_within_40", "short_within_5", "short_within_15",
-    "to_text_above", "to_text_below", "run", "in_run", "in_body", "from_first", "from_last", "story",
+    "to_text_above", "to_text_below", "run", "in_run", "in_body", "from_first", "from_last", "story", "pair_share", "pair_stems",
     "to_closing", "to_pointer", "to_date", "to_byline",
 )  # fmt: skip
 
@@ -70,13 +71,14 @@ def _by_rules(lines: Sequence[Line], kinds: Sequence[Kind], language: str | None
     members = set(body.members) if body else set()
     story = story_of((lines[i].text for i in sorted(members)), language)
     shares = [story_share(line.text, story, inside=i in members) for i, line in enumerate(lines)]
+    pair_shares, pair_stems = _pairs(lines, sorted(members), language)
     above = [
         distance(np.array([kind is one for kind in kinds]))
         for one in (Kind.CLOSING, Kind.POINTER, Kind.DATE, Kind.BYLINE)
     ]
     return np.column_stack([
         (at >= first) & (at <= last), [i in members for i in at],
-        np.clip(at - first, -_FAR, _FAR), np.clip(at - last, -_FAR, _FAR), shares, *above,
+        np.clip(at - first, -_FAR, _FAR), np.clip(at - last, -_FAR, _FAR), shares, pair_shares, pair_stems, *above,
     ]).astype(np.float32)  # fmt: skip
 
 
@@ -182,6 +184,27 @@ def _around(own: Matrix, kinds: Sequence[Kind]) -> Matrix:
             start = i
     columns = [np.log1p(c) if k < 3 else c for k, c in enumerate(columns)]
     return np.column_stack([*columns, above, below, np.log1p(run)]).astype(np.float32)
+
+
+def _pairs(
+    lines: Sequence[Line], members: Sequence[int], language: str | None
+) -> tuple[list[float], list[float]]:
+    """Of each line of the body, with the one below where it reads as a title of that, the share of
+    subject words that the rest of the body has, drawn to one half, and their number; 0.5 and -1 for
+    other lines. A teaser of another story has its words twice, in title and lead."""
+    stems = {i: set(subject_stems(lines[i].text, language)) for i in members}
+    everywhere = Counter(stem for found in stems.values() for stem in found)
+    shares, counts = [0.5] * len(lines), [-1.0] * len(lines)
+    for at, i in enumerate(members):
+        titled = not lines[i].ends_sentence and lines[i].units <= _LONGEST_TITLE
+        pair = members[at : at + 2] if titled else [i]
+        inside = Counter(stem for k in pair for stem in stems[k])
+        shared = sum(everywhere[stem] > count for stem, count in inside.items())
+        share = (shared + 0.5) / (len(inside) + 1)
+        for k in pair:
+            if counts[k] < 0 or share < shares[k]:
+                shares[k], counts[k] = share, float(len(inside))
+    return shares, counts
 
 
 def within(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:

@@ -22,7 +22,7 @@ from dragoman.articles.trees import Trees, load_trees
 
 _SHORTEST, _LONGEST = 10, 300
 _LOOKED_AT = 80
-_BELOW = 3  # a title may have been taken for the first paragraph
+_BELOW = 3  # lines, or paragraphs, from the first on
 _SHARED = 0.6  # of a candidate's subject words, for another to repeat it
 _LEAST_SHARED = 2
 _PLENTY, _MUCH = 35.0, 120.0  # characters: labels are shorter, leads and captions longer
@@ -77,9 +77,11 @@ def title_candidates(
 ) -> list[int]:
     """The lines before the text, or just in it, that have the form of a title."""
     first = body[0]
+    # A title may have been taken for the first paragraph, or a line far above it for one.
+    under_way = min(body[min(_BELOW, len(body)) - 1], first + _LOOKED_AT // 2)
     return [
         i
-        for i in range(max(0, first - _LOOKED_AT), min(len(lines), first + _BELOW))
+        for i in range(max(0, first - _LOOKED_AT), min(len(lines), max(under_way, first + _BELOW)))
         if kinds[i] in (Kind.SHORT, Kind.TEXT)
         and _SHORTEST <= lines[i].units <= _LONGEST
         and i not in not_title
