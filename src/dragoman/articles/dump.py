@@ -83,12 +83,18 @@ def _body(page: Lined, likely: NDArray[np.float64]) -> Body | None:
             text[i] = 1.0
     own = np.flatnonzero((text > _LIKELY) & (likely[:, _BODY] > likely[:, _LEAD]))
     if not len(own):
-        return find_body(page.lines, page.kinds)
+        return find_body(page.lines, page.kinds) or _all_text(page)
     # A lead that is left out is lost to the coder, one too many costs little.
     before = np.arange(len(text)) < own[0]
     lead = before & (text > 0) & (likely[:, _LEAD] > _LIKELY_LEAD)
     members = tuple(int(i) for i in np.flatnonzero((text > _LIKELY) | lead))
     return Body(members[0], members[-1], members)
+
+
+def _all_text(page: Lined) -> Body | None:
+    """Every line that reads as text: what is left where a page tells all of it twice."""
+    members = tuple(i for i, kind in enumerate(page.kinds) if kind is Kind.TEXT)
+    return Body(members[0], members[-1], members) if members else None
 
 
 class _Page:
