@@ -248,3 +248,52 @@ def test_a_subject_is_somebody_by_its_verb(
     language: str, text: str, word: str, party: str | None
 ) -> None:
     assert found(text, language).get(word) == party
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "party"),
+    [
+        # who speaks is not named in his own words, and is a person
+        ("fr", "Emmanuel Macron a parlé. \"L'Iran a violé le traité\", a-t-il dit.", "-il",
+         "emmanuel-macron"),
+        ("en", "Nancy Pelosi spoke. \"The House is moving forward with a vote,\" she announced.",
+         "she", "nancy-pelosi"),
+        # gender shows in the name where the article is elided
+        ("fr", "L'Allemagne a accusé l'Iran. Il a répondu.", "Il", "IRN"),
+        # who acts counts with his preposition, where it happens does not
+        ("fr", "L'accord est un succès pour la Norvège. Emmanuel Macron a vu la gestion de la crise "
+         "par la Chine, et affirmé qu'elle avait tort.", "elle", "CHN"),
+        ("fr", "La Suède a parlé à l'Iran. Il a répondu.", "Il", None),
+        # plural things of their own are no institution
+        ("fr", "L'armée syrienne a tiré. Des habitants ont dit qu'ils avaient fui.", "ils", None),
+    ],
+)  # fmt: skip
+def test_a_pronoun_beside_quotations_and_prepositions(
+    language: str, text: str, word: str, party: str | None
+) -> None:
+    assert found(text, language).get(word) == party
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "Joe Biden spoke. He will resign as president.", "president"),
+        ("fr", "L'armée syrienne a tiré. L'armée d'Oum Kalthoum recule.", "armée"),
+        ("fr", "L'armée syrienne a tiré. Elle vise les forces kurdes.", "forces"),
+        ("fr", "L'armée syrienne a tiré. Cette agression militaire inquiète.", "militaire"),
+        ("fr", "La Syrie a ri. Depuis l'arrivée au pouvoir du général, rien.", "pouvoir"),
+        ("fr", "L'Otan a reçu la Suède. L'agence iranienne a ri.", "L'agence"),
+    ],
+)
+def test_a_title_without_its_article_or_of_others_takes_up_nobody(
+    language: str, text: str, word: str
+) -> None:
+    assert word not in found(text, language)
+
+
+def test_a_title_of_one_of_the_same_state_is_taken_up() -> None:
+    text = (
+        "Joe Biden a parlé. L'administration américaine hésite. L'administration de Joe Biden rit."
+    )
+    words = [text[m.start : m.end] for m in document(text, "fr").mentions()]
+    assert sum(word.startswith("administration") for word in words) == 2

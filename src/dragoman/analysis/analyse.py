@@ -14,6 +14,7 @@ from dragoman.analysis.models import stop_words
 from dragoman.analysis.parse import parse
 from dragoman.analysis.people import People
 from dragoman.analysis.phrases import phrases
+from dragoman.analysis.quoted import Quoted
 from dragoman.analysis.scene import Phrase, Scene
 from dragoman.analysis.times import TimeExpression
 from dragoman.gazetteer.matcher import Hit, scan
@@ -50,7 +51,7 @@ def analyse(article: Article, language: str) -> Document:
             sentence.money, sentence.counts = _quantities(sentence, language)
             wanted.append((sentence, _mask(sentence, hits, found_here, names, language)))
     parse(wanted, language)
-    tracker = Tracker(language, day)
+    tracker = Tracker(language, day, Quoted(document.sentences))
     for sentence, found_here in zip(document.sentences, read, strict=True):
         tracker.resolve(sentence, found_here)
     return document

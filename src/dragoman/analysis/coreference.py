@@ -3,6 +3,7 @@ a bare title. Of the kind that dispatches use, sentence by sentence, nearest fir
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from dragoman.analysis.document import Mention, Node, Sentence
 from dragoman.analysis.parties import LEADING, office_party
 from dragoman.analysis.past import Past, is_subject
 from dragoman.analysis.pronouns import Pronouns, fits_gender
+from dragoman.analysis.quoted import Quoted
 from dragoman.analysis.scene import Phrase
 from dragoman.languages.coreference import Coreference, coreference
 from dragoman.languages.titles import LEADER, Title
@@ -23,10 +25,11 @@ class Tracker:
 
     language: str
     day: date | None
+    quoted: Quoted = field(default_factory=Quoted)
     past: Past = field(init=False)
 
     def __post_init__(self) -> None:
-        self.past = Past(coreference(self.language).where)
+        self.past = Past(coreference(self.language).where, self.quoted)
 
     def resolve(self, sentence: Sentence, phrases: list[Phrase]) -> None:
         """Sets `sentence.mentions` and each node's `mention`."""
@@ -103,6 +106,8 @@ class Tracker:
         elif form.startswith("latter"):
             parties, why, form = self._latter(form), "the party named last", "description"
         elif form == "organisation":
+            if _is_described(phrase, sentence, words):
+                return None
             found = self.past.last(lambda p: p.kind == "organisation" and bool(p.id))
             parties, why = (found,) if found else (), "the organisation named last"
             form = "description"
@@ -136,6 +141,8 @@ class Tracker:
         if self.language == "en" and node is not None and node.relation in ("amod", "compound"):
             return (), "", end  # "military action", "foreign media"
         rest = sentence.text[phrase.end :]
+        start = phrase.start + sentence.start
+        inside = [n for n in sentence.nodes if start <= n.start < end and n.pos == "NOUN"]
         pair = words.of_pair.match(rest.lstrip())
         if pair:
             lead = len(rest) - len(rest.lstrip())
@@ -147,10 +154,25 @@ class Tracker:
             )
             return parties, f"the {title.title} of each of the two states named last", end
         found = self.past.last(lambda p: self._fits(p, title))
-        if found is None:
+        if found is None or not _is_definite(phrase, sentence, words):
+            return (), "", end
+        several = any(n.morph.get("Number") == "Plur" and n.mention is None for n in inside)
+        if several and found.kind == "person" and found.id is not None:
+            return (), "", end  # "les dirigeants" are not the one leader named
+        if _has_owner(rest, node, title, words) and not self._is_of(rest, found):
             return (), "", end
         text = sentence.text[phrase.start : phrase.end]
         return (found.model_copy(update={"text": text}),), f"the {title.title} named before", end
+
+    def _is_of(self, rest: str, found: Party) -> bool:
+        """Whether who is named behind a title is of the same state: "l'administration de Joe Biden"."""
+        owner = " ".join(rest.split()[:4])
+        return any(
+            party.country == found.country and party.name.split()[-1] in owner
+            for mention in self.past.history
+            for party in mention.parties
+            if party.kind == "person"
+        )
 
     @staticmethod
     def _fits(party: Party, title: Title) -> bool:
@@ -207,6 +229,53 @@ class Tracker:
                 mention = Mention(node.start, node.end, parties, "pronoun", "the relative's noun")
                 mention.sentence, mention.head = sentence.index, node.index
                 node.mention = mention
+
+
+def _is_definite(phrase: Phrase, sentence: Sentence, words: Coreference) -> bool:
+    """Whether a title has the article that takes somebody up: "the president", not "as president"."""
+    if words.idioms.search(sentence.text[: phrase.end]):
+        return False
+    lead = sentence.text[: phrase.start].lower().replace("’", "'").rstrip()
+    before = re.search(r"[\w']+$", lead)
+    if before and (before.group() in words.definite or before.group().endswith(words.elided)):
+        return True
+    lowered = before is None or sentence.text[before.start()].islower()
+    if phrase.pending[0].institution and sentence.text[phrase.start].isupper() and lowered:
+        return True  # "obstruction of Congress", but "the Unity Party"
+    start, end = phrase.start + sentence.start, phrase.end + sentence.start
+    return any(
+        child.text.lower() in words.definite
+        for node in sentence.nodes
+        if start <= node.start < end
+        for child in node.all("det", "poss")
+        if child.start < start
+    )
+
+
+def _has_owner(rest: str, node: Node | None, title: Title, words: Coreference) -> bool:
+    """Whether what follows a title says whose it is, though nobody that the tables know: "l'armée
+    d'Erdogan", "les forces kurdes"."""
+    if words.owner.match(rest):
+        return True
+    return (
+        title.institution
+        and node is not None
+        and any(
+            a.start > node.start and a.pos == "ADJ" and a.text.lower() not in words.own_adjectives
+            for a in node.all("amod")
+        )
+    )
+
+
+def _is_described(phrase: Phrase, sentence: Sentence, words: Coreference) -> bool:
+    """Whether "l'agence" goes on ("l'agence iranienne", "l'organisation de la fête") and is another."""
+    rest = sentence.text[phrase.end :]
+    if words.complement.match(rest):
+        return True
+    if rest.split()[:1] and rest.split()[0].strip(",.").lower() in words.organisation_adjectives:
+        return False
+    node = sentence.node_at(sentence.start + phrase.end - 1)
+    return node is not None and any(a.start > node.start for a in node.all("amod"))
 
 
 def _align(mention: Mention, sentence: Sentence) -> None:

@@ -26,6 +26,7 @@ def mend_expletives(nodes: list[Node], language: str) -> None:
             and verb.pos == "VERB"
             and not passive
             and verb.lemma not in words.impersonal | words.maybe_impersonal
-            and verb.child(*SUBJECTS) is None
+            # turned round after what was said ("a-t-il ajouté"), the saying may pass for a subject
+            and (node.text.startswith("-") or verb.child(*SUBJECTS) is None)
         ):
             node.relation = "subject:pass" if verb.child("aux:pass") else "subject"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.analysis.document import Mention, Node, Sentence
+from dragoman.analysis.quoted import Quoted
 from dragoman.analysis.syntax import coordinated, coordination_head
 from dragoman.gazetteer.lookup import state
 from dragoman.records import Party
@@ -20,6 +21,7 @@ class Past:
     """The mentions of one article up to a place in it, in their order."""
 
     where: frozenset[str] = frozenset()  # prepositions of place
+    quoted: Quoted = field(default_factory=Quoted)
     history: list[Mention] = field(default_factory=list)
     nodes: dict[int, list[Node]] = field(default_factory=dict)
 
@@ -83,7 +85,20 @@ class Past:
             yield from reversed(mention.parties)
 
     def antecedents(self, node: Node, sentence: Sentence) -> Iterator[Mention]:
-        """What a pronoun may mean: subjects before the rest in each sentence, this one first."""
+        """What a pronoun may mean: subjects before the rest in each sentence, this one first. Of what stands
+        between quotation marks an outsider comes last: a speaker is not named in his own words."""
+        if node.start in self.quoted:
+            yield from self._before(node, sentence)
+            return
+        held = []
+        for mention in self._before(node, sentence):
+            if mention.start in self.quoted:
+                held.append(mention)
+            else:
+                yield mention
+        yield from held
+
+    def _before(self, node: Node, sentence: Sentence) -> Iterator[Mention]:
         recent = [
             m for m in self.history if m.start < node.start and sentence.index - m.sentence <= REACH
         ]
@@ -96,6 +111,11 @@ class Past:
             subjects = [m for m in here if m.form != "demonym" and m.subject]
             yield from (subjects if distance else reversed(subjects))
             yield from (m for m in reversed(here) if m not in subjects and m.form != "demonym")
+
+    def head(self, mention: Mention) -> Node | None:
+        """The node that heads a mention; null where it has none."""
+        nodes = self.nodes.get(mention.sentence, [])
+        return nodes[mention.head] if 0 <= mention.head < len(nodes) else None
 
     def group(self, mention: Mention) -> tuple[Mention, ...]:
         """The mention with those that it is coordinated with ("La Suède et la Finlande ...")."""

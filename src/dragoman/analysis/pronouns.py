@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Mention, Node, Sentence
-from dragoman.analysis.past import SUBJECTS, Past, own_subject
+from dragoman.analysis.past import MEDIA, SUBJECTS, Past, own_subject
+from dragoman.analysis.syntax import coordination_head
 from dragoman.errors import NotFound
 from dragoman.gazetteer.lookup import person, state
-from dragoman.languages.coreference import Coreference
+from dragoman.languages.coreference import Coreference, coreference
 from dragoman.records import Party
 
 
@@ -37,7 +38,7 @@ class Pronouns:
             not possessive
             and self.language == "en"
             and word in words.neuter
-            and _has_rival(node, sentence)
+            and self._has_rival(node, sentence)
         ):
             return None
         if word in words.plural or (possessive and word in words.possessive_plural):
@@ -59,10 +60,18 @@ class Pronouns:
     ) -> tuple[Party, ...]:
         """The subject of the clause before, else of an earlier sentence, that fits in gender."""
         possessive = _is_possessive(node)
-        if not possessive and _has_rival(node, sentence):
+        if not possessive and self._has_rival(node, sentence):
             return ()
         own = None if possessive else own_subject(node)
-        for mention in self.past.antecedents(node, sentence):
+        found = list(self.past.antecedents(node, sentence))
+        reports = self._reports(node)
+        if reports:
+            found.sort(key=lambda mention: mention.parties[0].kind != "person")
+        for mention in found:
+            if self._aside(mention, possessive):
+                continue
+            if reports and mention.parties[0].kind != "person" and not mention.subject:
+                continue
             if len(mention.parties) != 1 or mention.form in ("demonym", "place", "people"):
                 continue
             if own is not None and mention.keys == own.keys:
@@ -78,8 +87,46 @@ class Pronouns:
             return sex is None and (neuter or possessive)
         return possessive or fits_gender(party, sex, self.language)
 
+    def _reports(self, node: Node) -> bool:
+        """Whether a pronoun is that of a report, turned round: "a-t-il ajouté". A person speaks."""
+        return node.text.startswith("-") and node.start not in self.past.quoted
+
+    def _aside(self, mention: Mention, possessive: bool) -> bool:
+        """Whether a mention is too far aside for one "he" or "it": several; a name unknown, or a state, that
+        only goes with a preposition ("la visite à Berlin"); who reports."""
+        party, head = mention.parties[0], self.past.head(mention)
+        if party.sector == MEDIA and not mention.subject:
+            return True
+        if head is None:
+            return False
+        case = coordination_head(head).case or head.case
+        governed = case is not None and case not in self.words.agent
+        if party.kind == "person":
+            stranger = party.id is None and party.office is None and not mention.subject
+            several = party.id is None and head.morph.get("Number") == "Plur"
+            return several or (stranger and (governed or not self._is_titled(mention)))
+        if possessive:
+            return False
+        owner = mention.form == "pronoun" and _is_possessive(head)  # "sa visite", said of a state
+        return owner or governed
+
+    def _is_titled(self, mention: Mention) -> bool:
+        """Whether "M.", "Mr" or the like stands before a name: it is a person's, whoever that is."""
+        before = [n for n in self.past.nodes[mention.sentence] if n.start <= mention.start]
+        return any(n.text in self.words.honorifics for n in before[-2:])
+
+    def _has_rival(self, pronoun: Node, sentence: Sentence) -> bool:
+        """Whether the subject named last before a pronoun is a thing that fits it: "le champignon ... il".
+        What is quoted is no rival to a pronoun outside."""
+        outside = pronoun.start not in self.past.quoted
+        return _has_rival(
+            pronoun, [n for n in sentence.nodes if not (outside and n.start in self.past.quoted)]
+        )
+
     def _plural(self, node: Node, sentence: Sentence) -> tuple[Party, ...]:
         """Several parties named together, or a body of several."""
+        if not _is_possessive(node) and self._has_rival(node, sentence):
+            return ()
         own = None if _is_possessive(node) else own_subject(node)
         nearby = _is_possessive(node) and _has_plural(node, sentence)
         for mention in self.past.antecedents(node, sentence):
@@ -89,9 +136,18 @@ class Pronouns:
                 return ()  # "Les prisonniers ... leurs familles"
             group = [p for m in self.past.group(mention) for p in m.parties]
             parties = {p.key: p for p in group if p.kind != "person" or p.text != node.text}
-            if len(parties) > 1 or mention.form in ("people", "institution"):
+            head = self.past.head(mention)
+            one = head is not None and head.morph.get("Number") == "Sing"
+            if (
+                len(parties) > 1
+                or mention.form == "institution"
+                or (mention.form == "people" and not one)
+            ):
                 return tuple(parties.values())
         return ()
+
+
+_GENDERS = {"la": "f", "le": "m"}
 
 
 def _word(node: Node) -> str:
@@ -102,11 +158,10 @@ def _is_possessive(node: Node) -> bool:
     return node.relation in ("det", "poss", "amod")
 
 
-def _has_rival(pronoun: Node, sentence: Sentence) -> bool:
-    """Whether the subject named last before a pronoun is a thing that fits it: "le champignon ... il"."""
+def _has_rival(pronoun: Node, nodes: list[Node]) -> bool:
     subjects = [
         n
-        for n in sentence.nodes
+        for n in nodes
         if n.index < pronoun.index and n.relation in SUBJECTS and n.pos in ("NOUN", "PROPN")
     ]
     if not subjects:
@@ -154,4 +209,10 @@ def _grammatical(party: Party, language: str) -> str | None:
     if party.kind != "state" or party.id is None or party.sector == "GOV":
         return None
     words = state(party.id).words.get(language)
-    return {"la": "f", "le": "m"}.get(words.article or "") if words else None
+    if words is None or not words.article:
+        return None
+    if words.article in _GENDERS:
+        return _GENDERS[words.article]
+    # "l'Iran", "l'Allemagne": the article does not tell, the ending does.
+    endings = coreference(language).feminine_endings
+    return ("f" if words.names[0].endswith(endings) else "m") if endings else None

@@ -38,6 +38,15 @@ class Coreference:
     changes: dict[str, str]
     conjunctions: tuple[str, ...]
     articles: frozenset[str]
+    agent: frozenset[str]
+    own_adjectives: frozenset[str]
+    idioms: re.Pattern[str]
+    definite: frozenset[str]
+    elided: tuple[str, ...]
+    owner: re.Pattern[str]
+    complement: re.Pattern[str]
+    organisation_adjectives: frozenset[str]
+    feminine_endings: tuple[str, ...]
 
 
 def _words(words: list[str]) -> re.Pattern[str]:
@@ -45,6 +54,15 @@ def _words(words: list[str]) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     choices = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE)
+
+
+def _complement(of: list[str], follows: str) -> re.Pattern[str]:
+    """What begins with a word for "of", and then what `follows`."""
+    choices = "|".join(
+        re.escape(w).replace("'", "['’]") + ("" if w.endswith("'") else r"\s")
+        for w in sorted(of, key=len, reverse=True)
+    )
+    return re.compile(rf"\s(?:{choices}){follows}", re.IGNORECASE)
 
 
 @cache
@@ -83,4 +101,13 @@ def coreference(language: str) -> Coreference:
         changes=dict(table["changes"]),
         conjunctions=tuple(table["conjunctions"]),
         articles=words("articles"),
+        agent=words("agent"),
+        own_adjectives=words("own_adjectives"),
+        idioms=re.compile(_words(table["idioms"]).pattern + r"\Z", re.IGNORECASE),
+        definite=words("definite"),
+        elided=tuple(word for word in table["definite"] if word.endswith("'")),
+        owner=_complement(table["of"], r"(?-i:[A-ZÀ-Þ])"),
+        complement=_complement(table["of"], ""),
+        organisation_adjectives=words("organisation_adjectives"),
+        feminine_endings=tuple(table["feminine_endings"]),
     )
