@@ -27,8 +27,9 @@ from dragoman.articles import read_articles
 from dragoman.errors import DragomanError
 from dragoman.sources import Passed, page_of, pages
 
-BASE, A_BYTE = 1.5, 2e-5
-"""Seconds of the processor for any input, and for each byte: 2 for 100 kB over the first."""
+BASE, A_BYTE, A_LINE = 1.5, 2e-5, 1e-4
+"""Seconds of the processor for any input, for each byte (2 for 100 kB), and for each line: a page of
+50,000 lines of one letter has as much to be asked about as one of long ones."""
 _PDF_FACTOR = 5.0  # a PDF's few bytes unpack to many
 _SHARES, _OTHERS = {".html": 10.0, ".txt": 8.0}, 1.0  # of the inputs, by their kinds
 _HANGS = 60  # seconds after which an input is not waited for
@@ -129,7 +130,9 @@ def _read(number: int, source: Seed, raw: bytes, folder: Path, outcome: Outcome)
     outcome.slowest = sorted([*outcome.slowest, (taken, number, source.name)])[-5:]
     if said:
         return fault(said[0].split(":")[0], "\n".join(said))
-    limit = (BASE + A_BYTE * len(raw)) * (_PDF_FACTOR if ".pdf" in source.suffix else 1.0)
+    limit = (BASE + A_BYTE * len(raw) + A_LINE * raw.count(b"\n")) * (
+        _PDF_FACTOR if ".pdf" in source.suffix else 1.0
+    )
     if taken > limit:
         return fault(f"slow {source.suffix}", f"{taken:.1f} s for {len(raw)} bytes")
     return None

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.sources.bounds import depth_of, has_long_tag
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -14,30 +16,8 @@ _TAG = re.compile(
     r"<(?:/?(?:p|div|br|b|i|em|strong|a|span|ul|ol|li|h[1-6]|blockquote|section|table|img|figure))\b[^<>]{0,2000}>",
     re.I,
 )
-_ANY_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>?", re.I)
-_LONG_TAG = re.compile(r"<[^<>]{20000}")
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "tr",
-        "td",
-    ]
-)
-_DEEPEST = 500
+_ANY_TAG = re.compile(r"</?[a-z][a-z0-9]*[^<>]*>?", re.I)
+_DEEPEST = 500  # levels, beyond any article's
 _LEFT_OUT = frozenset(
     [
         "script",
@@ -99,7 +79,7 @@ def fragment_text(markup: str) -> str:
     Pictures with their captions, scripts and forms are left out.
     """
     markup = markup.replace(_BREAK, " ").replace(_PARAGRAPH, " ")
-    if _is_hostile(markup):
+    if depth_of(markup) > _DEEPEST or has_long_tag(markup):
         text = html.unescape(_ANY_TAG.sub(_PARAGRAPH, markup))
     else:
         from selectolax.lexbor import LexborHTMLParser
@@ -111,20 +91,6 @@ def fragment_text(markup: str) -> str:
     text = _PARAGRAPHS.sub(_PARAGRAPH, text).strip(f" {_BREAK}{_PARAGRAPH}")
     paragraphs = (part.strip() for part in text.split(_PARAGRAPH))
     return "\n\n".join(part.replace(_BREAK, "\n") for part in paragraphs if part)
-
-
-def _is_hostile(markup: str) -> bool:
-    """Whether elements are nested, or a tag is long, as no article has them: parsers take time that
-    grows with the square of either. Elements that are often left open do not count."""
-    if _LONG_TAG.search(markup):
-        return True
-    depth = 0
-    for tag in _ANY_TAG.finditer(markup):
-        if tag[2].lower() not in _VOID:
-            depth = max(0, depth - 1) if tag[1] else depth + 1
-            if depth > _DEEPEST:
-                return True
-    return False
 
 
 def _pieces(body: LexborNode) -> Iterator[str]:

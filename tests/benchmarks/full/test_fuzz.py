@@ -51,6 +51,7 @@ def test_an_error_of_ours_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_slow_reading_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fuzzing, "BASE", 0.0)
     monkeypatch.setattr(fuzzing, "A_BYTE", 0.0)
+    monkeypatch.setattr(fuzzing, "A_LINE", 0.0)
     assert any(kind.startswith("slow") for kind in fuzzing.fuzz(seconds=60, most=3).faults)
 
 

@@ -12,7 +12,6 @@ from dragoman.articles.captions import CaptionLine, caption_line
 from dragoman.articles.credits import trailing_agency
 from dragoman.articles.dateline import dateline
 from dragoman.articles.html.body import HtmlBody, html_body
-from dragoman.articles.html.bounds import check_markup
 from dragoman.articles.html.fields import Fields, fields_of
 from dragoman.articles.html.figures import Figure
 from dragoman.articles.html.jsonld import squeezed
@@ -29,6 +28,7 @@ from dragoman.errors import NoText
 from dragoman.records import Article, Credit, Statement, article_id
 from dragoman.records.article import ArticleField, Wall
 from dragoman.sources import Page
+from dragoman.sources.bounds import check_markup
 
 
 def html_article(

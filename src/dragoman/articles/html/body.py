@@ -21,8 +21,9 @@ from dragoman.articles.html.block_marks import NAMES, block_marks
 from dragoman.articles.html.blocks import Block, blocks
 from dragoman.articles.html.jsonld import squeezed
 from dragoman.articles.kinds import Kind
-from dragoman.articles.line_parts import PARTS
+from dragoman.articles.line_parts import PARTS, line_parts
 from dragoman.articles.lined import Lined, lined_rows
+from dragoman.articles.marks import NAMES as LINE_MARKS
 from dragoman.articles.marks import Matrix, marks
 from dragoman.articles.trees import Trees, load_trees
 
@@ -104,6 +105,10 @@ def html_body(
     )
     apart = {squeezed(text) for text in (title or "", *captions)}
     likely = _trees().probabilities(seen.marks)
+    if not seen.found and seen.blocks:
+        # Its parser gave up (levels without number), and the model leans on it: what the lines
+        # show without markup counts as much then.
+        likely = np.maximum(likely, line_parts(seen.marks[:, : len(LINE_MARKS)]))
     lead, own = chosen(seen, likely, apart)
     texts = [block.text for block in seen.blocks]
     paragraphs = tuple(texts[i] for i in own)

@@ -1,13 +1,12 @@
-"""Hostile markup: refused or read, in little time."""
+"""Hostile pages: refused or read, in little time."""
 
 from __future__ import annotations
 
 import time
 
 import pytest
-from tests.articles.html.sample import page_of_parts, read_html
+from tests.articles.html.sample import BODY, page_of_parts, read_html
 
-from dragoman.articles.html.bounds import MAX_DEPTH, check_markup, depth_of
 from dragoman.errors import InputError, NoText
 
 
@@ -29,28 +28,6 @@ def test_refused_at_once(html: str) -> None:
     assert time.perf_counter() - begun < 20
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<p>word word word\n" * 20_000,
-        "<ul>" + "<li>a b" * 20_000 + "</ul>",
-        '<img src="data:image/png;base64,' + "A" * 300_000 + '">',
-        "<script>" + "a=b;" * 50_000 + "</script>",
-        "<" * 100_000,
-        '="' * 50_000,
-    ],
-)
-def test_odd_but_harmless_markup_passes(html: str) -> None:
-    begun = time.perf_counter()
-    check_markup(f"<html><body>{html}</body></html>", name="x")
-    assert time.perf_counter() - begun < 5
-
-
-def test_depth() -> None:
-    assert depth_of("<div><div></div><p><br><img></div></div></div><span>") == 2
-    assert depth_of(page_of_parts()) < MAX_DEPTH
-
-
 def test_a_large_page_of_captions_is_bounded() -> None:
     figures = (
         "<figure><img><figcaption>A bridge over a river in the east</figcaption></figure>" * 5_000
@@ -63,3 +40,19 @@ def test_a_large_page_of_captions_is_bounded() -> None:
 def test_no_article_in_markup_alone() -> None:
     with pytest.raises(NoText):
         read_html("<html><body><nav><a href='/'>Home</a></nav></body></html>")
+
+
+@pytest.mark.parametrize("levels", [1_000, 4_900])
+def test_an_article_under_levels_without_number_is_read(levels: int) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    html = f"<html><body>{'<div>' * levels}{paragraphs}{'</div>' * levels}</body></html>"
+    begun = time.process_time()
+    article = read_html(html)
+    assert time.process_time() - begun < 20
+    assert article.paragraphs[-1] == BODY[-1]
+
+
+def test_menus_under_levels_without_number_are_no_article() -> None:
+    entries = "".join(f"<li><a href='/{i}'>Entry {i}</a></li>" for i in range(40))
+    with pytest.raises(NoText):
+        read_html(f"<html><body>{'<div>' * 4_900}<ul>{entries}</ul></body></html>")
