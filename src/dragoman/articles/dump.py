@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -115,11 +116,13 @@ class _Page:
     def parts(self) -> Parts:
         self._take_language()
         self._take_captions()
-        while self.members and self.kinds[self.members[0]] is Kind.SHORT:
-            del self.members[0]  # it stood between captions and text: the title, or a label
+        # What is short there stood between captions and text: the title, or a label.
+        self.members = list(
+            itertools.dropwhile(lambda i: self.kinds[i] is Kind.SHORT, self.members)
+        )
         if not self.members:
-            # A page with nothing but captions: they are all the text that there is.
-            self.members = [c.line for c in self.parts_.captions]
+            # A page with nothing but captions, or headings: they are all the text that there is.
+            self.members = [c.line for c in self.parts_.captions] or sorted(self.own)
             self.parts_.captions = []
         self._take_title()
         self._take_section()
@@ -146,6 +149,7 @@ class _Page:
     def _take_captions(self) -> None:
         """Captions before, in and just below the text; those in it stop being paragraphs."""
         begun = False
+        last = self._last_told()
         for i in range(max(0, self.body.first - _GALLERY), self._end()):
             if i > self.body.last and self.kinds[i] is Kind.CLOSING:
                 break
@@ -159,11 +163,13 @@ class _Page:
                 continue
             told = is_caption(self._text(i), signs, before_body=not begun, language=self.language)
             if (told or self.likely[i, _CAPTION] > _LIKELY) and (
-                signs.certain or not (self._ends_text(i) or self._signs_title(i, signs))
+                signs.certain or not (i >= last or self._signs_title(i, signs))
             ):
                 self._add_caption(i, at)
             elif i in self.own and self.kinds[i] is Kind.TEXT:
                 begun = True
+        taken = {caption.line for caption in self.parts_.captions}
+        self.members = [i for i in self.members if i not in taken]
 
     def _has_title_above(self, i: int) -> bool:
         """Whether a line just above i could be the article's title."""
@@ -180,13 +186,16 @@ class _Page:
         alone = signs.agency_alone and not (signs.side or signs.pose or signs.dated)
         return alone and i <= self.body.first and not self._has_title_above(i)
 
-    def _ends_text(self, i: int) -> bool:
-        """Whether line i is the article's last paragraph, where an agency stands for the report."""
-        return not any(
-            k > i
-            and self.kinds[k] is Kind.TEXT
-            and not signs_of(self._text(k), self.language).certain
-            for k in self.members
+    def _last_told(self) -> int:
+        """The article's last paragraph that is no caption for sure; what comes after it with an
+        agency at its end is rather the report's end. -1 where there is none."""
+        return next(
+            (
+                i
+                for i in reversed(self.members)
+                if self.kinds[i] is Kind.TEXT and not signs_of(self._text(i), self.language).certain
+            ),
+            -1,
         )
 
     def _credit_beside(self, i: int) -> int | None:
@@ -213,8 +222,6 @@ class _Page:
                 caption_line(i, self._text(i), credit=credit, language=self.parts_.language)
             )
         self.used.add(i)
-        if i in self.members:
-            self.members.remove(i)
 
     def _take_title(self) -> None:
         taken = {c.line for c in self.parts_.captions} | {

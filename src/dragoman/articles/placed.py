@@ -11,6 +11,8 @@ from dragoman.articles.credits import photo_credit
 from dragoman.articles.related import judge
 from dragoman.records import Caption, Credit
 
+_MOST_DATED = 50  # captions of one page whose dates are compared
+
 
 def judged(
     lines: Sequence[CaptionLine],
@@ -29,8 +31,9 @@ def judged(
         return []
     words = article_words([title or "", *paragraphs], language)
     captions = []
+    dated = [line for line in lines if line.date][:_MOST_DATED]
     for line in lines:
-        others = days or [c.date for c in lines if c is not line and c.date]
+        others = days or [c.date for c in dated if c is not line and c.date]
         related, reason = judge(line, words, language=language, days=others, beside=lines)
         captions.append(
             Caption(

@@ -38,7 +38,7 @@ def judge(
     two states, and a third of all that it names; one state makes no story.
     """
     foreign = bool(caption.language and language and caption.language != language)
-    others = () if foreign else [other.words for other in beside if other is not caption]
+    others = () if foreign else (other.words for other in beside if other is not caption)
     found = evidence(caption.words, caption.language, article, others)
     far = None if caption.archive else _far(caption.date, list(days))
     against = []

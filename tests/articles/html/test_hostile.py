@@ -56,3 +56,22 @@ def test_menus_under_levels_without_number_are_no_article() -> None:
     entries = "".join(f"<li><a href='/{i}'>Entry {i}</a></li>" for i in range(40))
     with pytest.raises(NoText):
         read_html(f"<html><body>{'<div>' * 4_900}<ul>{entries}</ul></body></html>")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<span class=c>word</span> ",
+        "<p>The ministers of two countries met in a border town on Tuesday, a spokesman said.</p>",
+        "<figure><img src=x><figcaption>A bridge in the east, 2024. Photo: AFP</figcaption></figure>",
+    ],
+    ids=["spans", "paragraphs", "figures"],
+)
+def test_a_page_of_very_many_elements_is_read_in_time(part: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    html = (
+        f"<html><body><article>{paragraphs}{part * (300_000 // len(part))}</article></body></html>"
+    )
+    begun = time.process_time()
+    assert read_html(html).text
+    assert time.process_time() - begun < 20

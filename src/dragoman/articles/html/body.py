@@ -30,6 +30,7 @@ from dragoman.articles.trees import Trees, load_trees
 _BODY, _LEAD = PARTS.index("body"), PARTS.index("lead")
 _LIKELY, _LIKELY_LEAD = 0.5, 0.35
 _LEAST_TEXT = 0.3  # of what trafilatura finds: with less the model is not believed
+_MOST_TAGS = 20_000  # trafilatura takes time that grows with the square of them; pages have 7,000
 _BULLETS = frozenset(("li",))
 
 
@@ -71,7 +72,11 @@ def seen_blocks(
     """The blocks of a page and what they show. `captions` are those of the page, as they stand."""
     import trafilatura
 
-    found = trafilatura.extract(html, url=url, favor_precision=True, include_comments=False) or ""
+    found = (
+        trafilatura.extract(html, url=url, favor_precision=True, include_comments=False)
+        if html.count("<") <= _MOST_TAGS
+        else None
+    ) or ""
     some = blocks(tree)
     page = lined_rows([(block.text, block.tag in _BULLETS) for block in some])
     shown = block_marks(
@@ -106,8 +111,8 @@ def html_body(
     apart = {squeezed(text) for text in (title or "", *captions)}
     likely = _trees().probabilities(seen.marks)
     if not seen.found and seen.blocks:
-        # Its parser gave up (levels without number), and the model leans on it: what the lines
-        # show without markup counts as much then.
+        # Its parser gave up (levels without number), or was not asked, and the model leans on it:
+        # what the lines show without markup counts as much then.
         likely = np.maximum(likely, line_parts(seen.marks[:, : len(LINE_MARKS)]))
     lead, own = chosen(seen, likely, apart)
     texts = [block.text for block in seen.blocks]
