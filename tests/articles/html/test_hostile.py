@@ -75,3 +75,9 @@ def test_a_page_of_very_many_elements_is_read_in_time(part: str) -> None:
     begun = time.process_time()
     assert read_html(html).text
     assert time.process_time() - begun < 20
+
+
+def test_controls_in_the_markup_are_no_fault() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    html = f"<html><head><title>Bridge\x00s</title></head><body\x01><p>\x02\ufffe</p>{paragraphs}"
+    assert read_html(html + "<p>\ud800</p></body></html>").text

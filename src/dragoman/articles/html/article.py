@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -30,6 +32,9 @@ from dragoman.records.article import ArticleField, Wall
 from dragoman.sources import Page
 from dragoman.sources.bounds import check_markup
 
+# What no text of a page is, and what the parsers beneath refuse: controls, halves of characters.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 
 def html_article(
     page: Page, *, published: datetime.date | None = None, language: str | None = None
@@ -41,6 +46,7 @@ def html_article(
     that no page has (nesting, attributes).
     """
     check_markup(page.text, name=page.name or "the page")
+    page = replace(page, text=_NO_XML.sub(" ", page.text))
     tree = LexborHTMLParser(page.text)
     said = fields_of(tree, url=page.url)
     title = said.title
