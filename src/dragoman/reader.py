@@ -94,18 +94,11 @@ def _reading(article: Article, page: Page) -> Reading:
 
 def _parties(article: Article) -> tuple[Party, ...]:
     """States, organisations and persons named in a text that is not parsed."""
-    from dragoman.analysis.parties import known_person, organisation_party, state_party
+    from dragoman.analysis.parties import party
 
     day = article.anchor.day if article.anchor else None
     found: dict[str, Party] = {}
     for hit in scan(article.text, article.language or ""):
-        if len(hit.ids) != 1 or hit.ids[0] in found:
-            continue
-        party_id = hit.ids[0]
-        if party_id.startswith("state:"):
-            found[party_id] = state_party(party_id, hit.text)
-        elif party_id.startswith("org:"):
-            found[party_id] = organisation_party(party_id, hit.text)
-        elif hit.kind == "person":
-            found[party_id] = known_person(party_id, hit.text, day, None)
+        if len(hit.ids) == 1 and hit.ids[0] not in found and hit.kind != "surname":
+            found[hit.ids[0]] = party(hit.ids[0], hit.text, day)
     return tuple(found.values())

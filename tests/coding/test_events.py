@@ -106,7 +106,7 @@ def test_what_is_lifted_is_not_also_imposed(read: Read) -> None:
 def test_media_do_not_act(read: Read) -> None:
     found = read("Selon l'agence Reuters, la Norvège a condamné le Bélarus.")
     assert [told(e) for e in found] == [("ACCUSE", "NOR", "BLR")]
-    assert all(p.sector != "MED" for e in found for p in e.actors)
+    assert all(p.sector != "JRN" for e in found for p in e.actors)
 
 
 @pytest.mark.parametrize(

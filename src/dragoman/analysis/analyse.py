@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from dragoman.analysis import masks, quantities, sentences, times
 from dragoman.analysis.coreference import Tracker
 from dragoman.analysis.document import Document, Sentence
-from dragoman.analysis.models import stop_words
 from dragoman.analysis.parse import parse
 from dragoman.analysis.people import People
 from dragoman.analysis.phrases import phrases
 from dragoman.analysis.quoted import Quoted
-from dragoman.analysis.scene import Phrase, Scene
+from dragoman.analysis.scene import Phrase
+from dragoman.analysis.staging import stage, strangers
 from dragoman.analysis.times import TimeExpression
 from dragoman.gazetteer.matcher import Hit, scan
-from dragoman.languages import titles
 from dragoman.languages.agreements import agreement_pattern
 from dragoman.languages.coreference import coreference
 from dragoman.languages.language import language_data
@@ -36,20 +34,20 @@ def analyse(article: Article, language: str) -> Document:
     day = article.anchor.day if article.anchor else article.published
     document = _split(article, language)
     found = [scan(sentence.text, language) for sentence in document.sentences]
-    strangers = [
-        _strangers(s.text, hits, language)
-        for s, hits in zip(document.sentences, found, strict=True)
+    unknown = [
+        strangers(s.text, hits, language) for s, hits in zip(document.sentences, found, strict=True)
     ]
-    people = People((hit for hits in found for hit in hits), strangers, day)
+    people = People((hit for hits in found for hit in hits), unknown, day)
     read: list[list[Phrase]] = []
     wanted: list[tuple[Sentence, masks.Masked]] = []
     for sentence, hits in zip(document.sentences, found, strict=True):
-        found_here, names = _phrases(sentence, hits, people, language, day)
+        scene = stage(sentence.text, hits, people, language, day)
+        found_here = phrases(scene)
         read.append(found_here)
         if found_here or _may_tell(sentence):
             sentence.times = _times(sentence, language, day)
             sentence.money, sentence.counts = _quantities(sentence, language)
-            wanted.append((sentence, _mask(sentence, hits, found_here, names, language)))
+            wanted.append((sentence, _mask(sentence, hits, found_here, scene.names, language)))
     parse(wanted, language)
     tracker = Tracker(language, day, Quoted(document.sentences))
     for sentence, found_here in zip(document.sentences, read, strict=True):
@@ -101,20 +99,6 @@ def _blocks(article: Article) -> Iterator[str]:
             yield article.text[caption.start : caption.end]
 
 
-def _strangers(text: str, hits: list[Hit], language: str) -> list[str]:
-    """The full names in a sentence that no table knows."""
-    taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
-    taken += [(t.start, t.end) for t in titles.find(text, language)]
-    return [text[a:b] for a, b in masks.unknown_names(text, taken, _no_names(language))]
-
-
-@cache
-def _no_names(language: str) -> frozenset[str]:
-    """Words that are no part of the name they stand before: function words and "Mr"."""
-    honorifics = (word.lower().rstrip(".") for word in coreference(language).honorifics)
-    return stop_words(language).union(honorifics)
-
-
 def _times(sentence: Sentence, language: str, day: date | None) -> list[TimeExpression]:
     return times.find(sentence.text, language=language, anchor=day)
 
@@ -126,28 +110,6 @@ def _quantities(
     money = [q for q in found if isinstance(q, quantities.MoneySpan)]
     counts = [q for q in found if isinstance(q, quantities.CountSpan)]
     return money, counts
-
-
-def _phrases(
-    sentence: Sentence, hits: list[Hit], people: People, language: str, day: date | None
-) -> tuple[list[Phrase], list[tuple[int, int]]]:
-    title_hits = titles.find(sentence.text, language)
-    prefixes = language_data(language).prefixes
-    hits = [
-        hit
-        for hit in people.without_strangers(hits)
-        if not sentence.text[: hit.start].lower().endswith(prefixes)
-    ]
-    taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
-    names = masks.unknown_names(sentence.text, taken, _no_names(language))
-    names += [
-        at.span()
-        for surname in people.surnames()
-        for at in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", sentence.text)
-        if not any(a < at.end() and at.start() < b for a, b in taken + names)
-    ]
-    names.sort()
-    return phrases(Scene(sentence.text, hits, title_hits, names, language, day, people)), names
 
 
 def _mask(

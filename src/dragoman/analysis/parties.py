@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from dragoman.gazetteer.codes import state_on
+from dragoman.gazetteer.entries import Spell
 from dragoman.gazetteer.lookup import organisation, person, state
 from dragoman.gazetteer.offices import holder, offices_of
-from dragoman.languages.titles import Title
-from dragoman.records import OfficeHeld, Party
+from dragoman.gazetteer.partial_date import earliest, latest
+from dragoman.languages.titles import Title, sector_of
+from dragoman.records import OfficeHeld, Party, PartyKind
 
 # The offices that lead a state, in the order in which a bare "leader" means them.
 LEADING = ("supreme leader", "king", "emir", "president", "prime minister", "chancellor")
+
+FORMER = "ELI"  # PLOVER's sector of those who held an office
 
 
 def state_party(id: str, text: str, *, sector: str | None = None) -> Party:
@@ -27,11 +32,20 @@ def organisation_party(id: str, text: str) -> Party:
     return Party(
         text=text,
         name=entry.name,
-        kind="group" if entry.kind == "armed-group" else "organisation",
+        kind="group" if entry.kind in ("armed-group", "gang") else "organisation",
         id=entry.party_id,
         country=entry.country,
         sector=entry.sector,
     )
+
+
+def party(id: str, text: str, day: date | None) -> Party:
+    """The party of an id of the tables ("state:RUS", "org:SCO", "person:vladimir-putin") on a day."""
+    if id.startswith("state:"):
+        return state_party(id if day is None else state_on(id, day), text)
+    if id.startswith("org:"):
+        return organisation_party(id, text)
+    return known_person(id, text, day, None)
 
 
 def owner_name(of: str) -> str:
@@ -52,14 +66,26 @@ def known_person(id: str, text: str, day: date | None, office: tuple[Title, str]
         if day is not None and spells:
             spell = max(spells, key=lambda s: s.since or "")
             held = OfficeHeld(title=spell.title, of=spell.of)
-        owners = {spell.of for spell in spells or offices_of(entry.party_id, None)}
+            sector = sector_of(spell.title)
+        every = offices_of(entry.party_id, None)
+        owners = {spell.of for spell in spells or every}
+        if not owners and entry.country:
+            of = f"state:{entry.country}"
+            return _person(text, entry.name, entry.party_id, of, entry.sector, None)
         if held is None and len(owners) == 1:
-            sector = "GOV" if day and spells else None
+            sector = FORMER if day and _all_over(every, day) else None
             return _person(text, entry.name, entry.party_id, owners.pop(), sector, None)
     owner = held.of if held else None
     return _person(
         text, entry.name, entry.party_id, owner, sector or ("GOV" if held else None), held
     )
+
+
+def _all_over(spells: list[Spell], day: date) -> bool:
+    """Whether somebody had held an office before a day, and for all that is known held none on it."""
+    over = [s for s in spells if s.until is not None and latest(s.until) < day]
+    later = [s for s in spells if s.since is not None and earliest(s.since) > day]
+    return bool(over) and len(over) + len(later) == len(spells)
 
 
 def _person(
@@ -75,7 +101,7 @@ def _person(
         country = of.removeprefix("state:")
     elif of and of.startswith("org:"):
         country = organisation(of).country
-        sector = organisation(of).sector or sector
+        sector = sector if sector == FORMER else organisation(of).sector or sector
     return Party(
         text=text, name=name, kind="person", id=id, country=country, sector=sector, office=held
     )
@@ -127,6 +153,13 @@ def office_party(
     return party, False
 
 
+def role_party(title: Title, text: str, *, plural: bool = False) -> Party:
+    """Who has a role, where nothing says of which state or organisation ("protesters")."""
+    kind: PartyKind = "organisation" if title.institution else "group" if plural else "person"
+    name = _plural(title.title) if plural and not title.institution else title.title
+    return Party(text=text, name=name, kind=kind, sector=title.sector)
+
+
 def _institution(title: Title, of: str, text: str) -> Party:
     if of.startswith("org:"):
         # "the UN court": a body of an organisation stands for it
@@ -145,13 +178,17 @@ def _institution(title: Title, of: str, text: str) -> Party:
 
 
 def _group(title: Title, of: str, text: str) -> Party:
-    country = of.removeprefix("state:") if of.startswith("state:") else organisation(of).country
+    """Several who serve or belong to a state or organisation. Fighters of an armed group are of its
+    sector, whatever they would be in an army."""
+    name = f"{_plural(title.title)} of {owner_name(of)}"
+    if of.startswith("state:"):
+        country = of.removeprefix("state:")
+        return Party(text=text, name=name, kind="group", country=country, sector=title.sector)
+    owner = organisation(of)
+    held = OfficeHeld(title=title.title, of=of) if owner.country is None else None
+    sector = owner.sector if owner.kind == "armed-group" else title.sector
     return Party(
-        text=text,
-        name=f"{_plural(title.title)} of {owner_name(of)}",
-        kind="group",
-        country=country,
-        sector=title.sector,
+        text=text, name=name, kind="group", country=owner.country, sector=sector, office=held
     )
 
 

@@ -12,7 +12,7 @@ from dragoman.gazetteer.lookup import state
 from dragoman.records import Party
 
 SUBJECTS = ("subject", "subject:pass")
-MEDIA = "MED"
+MEDIA = "JRN"
 REACH = 4  # sentences back that a pronoun may reach
 
 

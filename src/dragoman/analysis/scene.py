@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from dragoman.analysis.people import People
+from dragoman.gazetteer.codes import state_on
 from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.coreference import Coreference, coreference
 from dragoman.languages.language import Language, language_data
@@ -61,8 +62,12 @@ class Scene:
         return language_data(self.language)
 
     def ids(self, hit: Hit) -> list[str]:
-        """The party that a hit means; empty where it is ambiguous and the article does not help."""
-        return list(hit.ids) if len(hit.ids) == 1 else self.people.likely_states(hit.ids)
+        """The party that a hit means on the day; empty where it is ambiguous and the article does not
+        help. A state that was not there yet is the one that stood in its place: Moscow in 1985."""
+        found = list(hit.ids) if len(hit.ids) == 1 else self.people.likely_states(hit.ids)
+        if self.day is None:
+            return found
+        return [state_on(id, self.day) if id.startswith("state:") else id for id in found]
 
     def join(self, start: int, end: int) -> str:
         """The words between two places, folded: lower case, straight apostrophes, no outer space."""

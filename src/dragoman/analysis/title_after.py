@@ -10,7 +10,7 @@ from dragoman.analysis import verb_forms
 from dragoman.analysis.models import stop_words
 from dragoman.analysis.scene import OWNERS, Phrase, Scene
 from dragoman.gazetteer.matcher import Hit
-from dragoman.languages.titles import TitleHit
+from dragoman.languages.titles import Title, TitleHit
 
 _SURNAME = re.compile(r"\s(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?\s?([A-ZÀ-Þ][\w'’-]+)")
 REACH = 25  # characters between a title and what joins it
@@ -29,7 +29,8 @@ class Joined:
 
 @dataclass(slots=True)
 class Right:
-    """A title while what stands right of it is joined; `read` makes the phrase of another title."""
+    """A title while what stands right of it is joined; `read` makes the phrase of another title. `body`
+    is the institution that was joined, if any."""
 
     scene: Scene
     start: int
@@ -39,6 +40,7 @@ class Right:
     owners: list[str]
     persons: list[str]
     read: Callable[[Scene, TitleHit], Phrase | None]
+    body: Title | None = None
 
     def join(self) -> None:
         """Takes all that joins."""
@@ -141,6 +143,7 @@ class Right:
         if phrase is None or not phrase.parties:
             return None
         scene.used_titles.add(index)
+        self.body = title.titles[0]
         party = phrase.parties[0]
         of = f"state:{party.country}" if party.country else party.id
         return Joined(phrase.end, (of,) if of else ())

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from dragoman.analysis.parties import (
+    FORMER,
     known_person,
     office_party,
     organisation_party,
@@ -16,17 +17,20 @@ from dragoman.analysis.parties import (
 from dragoman.analysis.scene import OWNERS, Phrase, Scene
 from dragoman.analysis.title_after import Right
 from dragoman.analysis.title_before import Before, before
+from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.titles import Title, TitleHit, find
 from dragoman.records import Party
 
+# Sectors of whom a body that they serve says more of: "police spokesman", "Senate chairman".
+SERVICE = ("GOV", "MIL", "IGO")
 _ARTICLE = re.compile(
     r"(?:^|(?<=[\s(\"«“]))(?:the|le|la|les|du|des|au|aux|l['’]|d['’]|un|une|an?)\s?$", re.IGNORECASE
 )
 
 
 def title_phrase(scene: Scene, hit: TitleHit) -> Phrase | None:
-    """The phrase around a title; null where the word is a part of a person's name."""
-    if any(h.kind == "person" and h.start <= hit.start < h.end for h in scene.hits):
+    """The phrase around a title; null where the word is a part of a person's or organisation's name."""
+    if any(_is_part(hit, other) for other in scene.hits):
         return None
     lead = before(scene, hit)
     start, owners = lead.start, list(lead.owners)
@@ -42,6 +46,9 @@ def title_phrase(scene: Scene, hit: TitleHit) -> Phrase | None:
     right.join()
     end, owners, persons = right.end, right.owners, right.persons
     title, owners = _reading(hit.titles, owners)
+    body = right.body if lead.body is None else scene.titles[lead.body].titles[0]
+    if body is not None and title.sector in SERVICE:
+        title = replace(title, sector=body.sector)
     if lead.change is not None:
         title = _changed(scene, hit, title, lead.change)
     text = scene.text[start:end]
@@ -70,6 +77,13 @@ def title_phrase(scene: Scene, hit: TitleHit) -> Phrase | None:
     return Phrase(start, end, tuple(party for party, _ in found), form, why, noun=noun)
 
 
+def _is_part(title: TitleHit, hit: Hit) -> bool:
+    """Whether a title's words lie in a name: "General de Gaulle", "Syrian Democratic Forces"."""
+    if hit.kind == "organisation":
+        return hit.start <= title.start and title.end <= hit.end
+    return hit.kind == "person" and hit.start <= title.start < hit.end
+
+
 def _own(owners: list[str], position: int) -> str | None:
     """The owner of the n-th person: "les présidents russe Vladimir Poutine et chinois Xi Jinping"."""
     if len(owners) == 1:
@@ -88,7 +102,11 @@ def _person(scene: Scene, person: str, text: str, title: Title, of: str | None) 
         fitting = None if title.counterpart else title
         return scene.people.remember(unknown_person(person, text, fitting, of))
     if title.leader or title.counterpart or title.institution or of is None:
-        return scene.people.known(person, text)
+        known = scene.people.known(person, text)
+        given = known.sector not in (None, FORMER) or known.office is not None
+        if given or title.leader or title.counterpart:
+            return known
+        return known.model_copy(update={"sector": title.sector})
     return scene.people.remember(known_person(person, text, scene.day, (title, of)))
 
 
@@ -136,7 +154,8 @@ def _changed(scene: Scene, hit: TitleHit, title: Title, change: str) -> Title:
     for known in find(words, scene.language):
         if (known.start, known.end) == (0, len(words)) and len(known.titles) == 1:
             return known.titles[0]
-    return replace(title, title=f"{change} {title.title}", single=False, any_of=())
+    sector = FORMER if change == "former" else title.sector
+    return replace(title, title=f"{change} {title.title}", sector=sector, single=False, any_of=())
 
 
 def _apposed_name(scene: Scene, start: int) -> tuple[str, int] | None:

@@ -17,7 +17,7 @@ from dragoman.ontology import cameo, plover
 from dragoman.ontology.derived import derivations
 from dragoman.records import Event, Evidence, Modality, Party, Place, Span, When
 
-MEDIA = "MED"  # who only reports is no party to what is reported
+MEDIA = "JRN"  # who only reports is no party to what is reported
 PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
 
 

@@ -29,6 +29,10 @@ OrganisationKind = Literal[
     "company",
     "forum",
     "union",
+    "legislature",
+    "party",
+    "university",
+    "gang",
 ]
 
 
@@ -132,7 +136,8 @@ class Organisation(Record):
 
 class Person(Record):
     """`names` are full names in all languages together, `short` surnames that alone mean this
-    person in the press."""
+    person in the press. `country` and `sector` (a PLOVER code) are of somebody who is known without
+    an office, and hold where no office is known."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     name: Word
@@ -140,6 +145,8 @@ class Person(Record):
     names: Words = Field(min_length=1)
     short: Words = ()
     order: Literal["given-first", "family-first"] = "given-first"
+    country: Alpha3 | None = None
+    sector: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
 
     @property
     def party_id(self) -> str:

@@ -1,7 +1,7 @@
 """Cities and disputed lands by their names: where a place is.
 
 `cities.tsv.gz` holds what GeoNames says (CC BY 4.0), `places.toml` the names that English and French
-have besides, and `disputed.toml` the lands that are places and no parties.
+have besides, `regions.toml` parts of states, and `disputed.toml` the lands that are places and no parties.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from dragoman.gazetteer.spellings import unaccented
 
 CITIES = "cities.tsv.gz"
 NAMES = "places.toml"
+REGIONS = "regions.toml"
 COLUMNS = 7
 
 
@@ -113,7 +114,7 @@ def _cities() -> dict[int, Place]:
 @cache
 def _by_name(language: str) -> dict[str, tuple[Place, ...]]:
     found: dict[str, tuple[Place, ...]] = {}
-    for name, known in (*_named(language), *_lands(language)):
+    for name, known in (*_named(language), *_lands(language), *_regions(language)):
         others = found.get(_folded(name), ())
         if known not in others:
             found[_folded(name)] = (*others, known)
@@ -145,6 +146,13 @@ def _lands(language: str) -> Iterator[tuple[str, Place]]:
         if land.treatment == "place":
             here = Place(land.name, land.party.removeprefix("state:"))
             yield from ((name, here) for name in land.names.get(language, (land.name,)))
+
+
+def _regions(language: str) -> Iterator[tuple[str, Place]]:
+    """The parts of states, which give the state alone; a city of the same name is preferred."""
+    text = (resources.files("dragoman.gazetteer") / REGIONS).read_text("utf-8")
+    for country, names in tomllib.loads(text).get(language, {}).items():
+        yield from ((name, Place(name, country)) for name in names)
 
 
 @cache

@@ -15,6 +15,7 @@ KEYS = {
     "title", "sector", "words", "split", "single", "only", "of", "any_of", "institution",
     "counterpart",
 }  # fmt: skip
+FILES = ("titles.toml", "roles.toml")
 LEADER = "leader"
 MAX_SPLIT = 60  # characters between the two halves of a split title
 
@@ -83,6 +84,12 @@ def find(text: str, language: str) -> list[TitleHit]:
     return hits
 
 
+@cache
+def sector_of(title: str) -> str | None:
+    """The sector of who holds an office, by its English title ("speaker"); null for one in no table."""
+    return next((known.sector for known, _, _ in _entries("en") if known.title == title), None)
+
+
 def _split_hit(folded: str, start: int, table: _Table, language: str) -> TitleHit | None:
     first = re.match(r"[\w'-]+", folded[start:])
     if first is None:
@@ -130,17 +137,13 @@ def _entries(
     language: str,
 ) -> tuple[tuple[Title, tuple[str, ...], tuple[tuple[str, str], ...]], ...]:
     result = []
-    for number, entry in enumerate(read_table(language, "titles.toml").get("title", []), 1):
-        where = f"languages/{language}/titles.toml, title {number}"
-        if unknown := set(entry) - KEYS:
-            raise DataError(f"{where}: unknown key {sorted(unknown)}; {one_of(KEYS)}")
-        result.append(
-            (
-                _title(entry),
-                tuple(entry.get("words", [])),
-                tuple(map(tuple, entry.get("split", []))),
-            )
-        )
+    for file in FILES:
+        for number, entry in enumerate(read_table(language, file).get("title", []), 1):
+            where = f"languages/{language}/{file}, title {number}"
+            if unknown := set(entry) - KEYS:
+                raise DataError(f"{where}: unknown key {sorted(unknown)}; {one_of(KEYS)}")
+            words = tuple(entry.get("words", []))
+            result.append((_title(entry), words, tuple(map(tuple, entry.get("split", [])))))
     return tuple(result)
 
 

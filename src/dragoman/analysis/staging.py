@@ -1,0 +1,62 @@
+"""A text made ready for reading its phrases: what the scans find in it, and names that no table knows."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from dragoman.analysis import masks
+from dragoman.analysis.models import stop_words
+from dragoman.analysis.people import People
+from dragoman.analysis.scene import Scene
+from dragoman.gazetteer.matcher import Hit
+from dragoman.languages import titles
+from dragoman.languages.coreference import coreference
+from dragoman.languages.language import language_data
+
+
+def strangers(text: str, hits: list[Hit], language: str) -> list[str]:
+    """The full names in a sentence that no table knows."""
+    taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
+    taken += [(t.start, t.end) for t in titles.find(text, language)]
+    return [text[a:b] for a, b in masks.unknown_names(text, taken, _no_names(language))]
+
+
+def stage(text: str, hits: list[Hit], people: People, language: str, day: date | None) -> Scene:
+    """The scene of a sentence or a bare phrase: `hits` are the gazetteer's in it."""
+    title_hits = titles.find(text, language)
+    prefixes = language_data(language).prefixes
+    hits = [
+        hit
+        for hit in people.without_strangers(hits)
+        if not text[: hit.start].lower().endswith(prefixes)
+    ]
+    cut = [h for h in hits for t in title_hits if t.start < h.start < t.end < h.end]
+    if cut:  # "President of the Republic of Congo" is no "president of the republic"
+        title_hits = titles.find(_without(text, cut), language)
+    taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
+    names = masks.unknown_names(text, taken, _no_names(language))
+    names += [
+        at.span()
+        for surname in people.surnames()
+        for at in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text)
+        if not any(a < at.end() and at.start() < b for a, b in taken + names)
+    ]
+    names.sort()
+    return Scene(text, hits, title_hits, names, language, day, people)
+
+
+def _without(text: str, hits: list[Hit]) -> str:
+    """The text with a sign that is in no word in place of each character of the hits."""
+    characters = list(text)
+    for hit in hits:
+        characters[hit.start : hit.end] = "\0" * (hit.end - hit.start)
+    return "".join(characters)
+
+
+@cache
+def _no_names(language: str) -> frozenset[str]:
+    """Words that are no part of the name they stand before: function words and "Mr"."""
+    honorifics = (word.lower().rstrip(".") for word in coreference(language).honorifics)
+    return stop_words(language).union(honorifics)
