@@ -44,8 +44,8 @@ def link(phrase: str, *, on: date | None, language: str) -> Party | None:
     if code not in supported():
         found = {hit.ids for hit in hits if len(hit.ids) == 1}
         return party(found.pop()[0], text, on) if len(found) == 1 else None
-    people = People(hits, [strangers(text, hits, code)], on)
-    scene = stage(text, hits, people, code, on)
+    people = People(hits, [strangers(text, hits, code, roles=True)], on)
+    scene = stage(text, hits, people, code, on, roles=True)
     linked = _linked(scene)
     return linked.model_copy(update={"text": phrase}) if linked is not None else None
 

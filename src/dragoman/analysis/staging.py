@@ -16,16 +16,24 @@ from dragoman.languages.coreference import coreference
 from dragoman.languages.language import language_data
 
 
-def strangers(text: str, hits: list[Hit], language: str) -> list[str]:
+def strangers(text: str, hits: list[Hit], language: str, *, roles: bool = False) -> list[str]:
     """The full names in a sentence that no table knows."""
     taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
-    taken += [(t.start, t.end) for t in titles.find(text, language)]
+    taken += [(t.start, t.end) for t in titles.find(text, language, roles=roles)]
     return [text[a:b] for a, b in masks.unknown_names(text, taken, _no_names(language))]
 
 
-def stage(text: str, hits: list[Hit], people: People, language: str, day: date | None) -> Scene:
-    """The scene of a sentence or a bare phrase: `hits` are the gazetteer's in it."""
-    title_hits = titles.find(text, language)
+def stage(
+    text: str,
+    hits: list[Hit],
+    people: People,
+    language: str,
+    day: date | None,
+    *,
+    roles: bool = False,
+) -> Scene:
+    """The scene of a sentence or, with `roles`, of a bare phrase: `hits` are the gazetteer's in it."""
+    title_hits = titles.find(text, language, roles=roles)
     prefixes = language_data(language).prefixes
     hits = [
         hit
@@ -34,7 +42,7 @@ def stage(text: str, hits: list[Hit], people: People, language: str, day: date |
     ]
     cut = [h for h in hits for t in title_hits if t.start < h.start < t.end < h.end]
     if cut:  # "President of the Republic of Congo" is no "president of the republic"
-        title_hits = titles.find(_without(text, cut), language)
+        title_hits = titles.find(_without(text, cut), language, roles=roles)
     taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
     names = masks.unknown_names(text, taken, _no_names(language))
     names += [

@@ -15,7 +15,7 @@ KEYS = {
     "title", "sector", "words", "split", "single", "only", "of", "any_of", "institution",
     "counterpart",
 }  # fmt: skip
-FILES = ("titles.toml", "roles.toml")
+OFFICES, ROLES = "titles.toml", "roles.toml"
 LEADER = "leader"
 MAX_SPLIT = 60  # characters between the two halves of a split title
 
@@ -61,9 +61,13 @@ class _Table:
     acronyms: frozenset[str]
 
 
-def find(text: str, language: str) -> list[TitleHit]:
-    """Every title in the text, leftmost and longest, none overlapping."""
-    table = _table(language)
+def find(text: str, language: str, *, roles: bool = False) -> list[TitleHit]:
+    """Every title in the text, leftmost and longest, none overlapping.
+
+    With `roles` also the nouns of people by what they do ("police", "protesters", "fishermen"): in a
+    bare phrase they say who is meant; in a sentence most of them stand for nobody.
+    """
+    table = _table(language, roles)
     folded = _fold(text)
     hits: list[TitleHit] = []
     position = 0
@@ -87,7 +91,9 @@ def find(text: str, language: str) -> list[TitleHit]:
 @cache
 def sector_of(title: str) -> str | None:
     """The sector of who holds an office, by its English title ("speaker"); null for one in no table."""
-    return next((known.sector for known, _, _ in _entries("en") if known.title == title), None)
+    return next(
+        (known.sector for known, _, _ in _entries("en", True) if known.title == title), None
+    )
 
 
 def _split_hit(folded: str, start: int, table: _Table, language: str) -> TitleHit | None:
@@ -135,9 +141,10 @@ def _fold(text: str) -> str:
 @cache
 def _entries(
     language: str,
+    roles: bool,
 ) -> tuple[tuple[Title, tuple[str, ...], tuple[tuple[str, str], ...]], ...]:
     result = []
-    for file in FILES:
+    for file in (OFFICES, ROLES) if roles else (OFFICES,):
         for number, entry in enumerate(read_table(language, file).get("title", []), 1):
             where = f"languages/{language}/{file}, title {number}"
             if unknown := set(entry) - KEYS:
@@ -161,10 +168,10 @@ def _title(entry: dict[str, Any]) -> Title:
 
 
 @cache
-def _table(language: str) -> _Table:
+def _table(language: str, roles: bool) -> _Table:
     whole: dict[str, list[Title]] = {}
     split: dict[str, list[tuple[str, Title]]] = {}
-    for title, words, halves in _entries(language):
+    for title, words, halves in _entries(language, roles):
         for word in words:
             entries = whole.setdefault(_fold(word), [])
             if title not in entries:
@@ -173,7 +180,7 @@ def _table(language: str) -> _Table:
             split.setdefault(_fold(head), []).append((_fold(tail), title))
             whole.setdefault(_fold(f"{head} {tail}"), [title])
     acronyms = frozenset(
-        _fold(word) for _, words, _ in _entries(language) for word in words if word.isupper()
+        _fold(word) for _, words, _ in _entries(language, roles) for word in words if word.isupper()
     )
     heads = sorted({*whole, *split}, key=len, reverse=True)
     # "then-president": a prefix that makes another title of one leaves the title's words as they are

@@ -1,0 +1,70 @@
+"""Who a bare phrase names on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.analysis import link
+
+DAY = date(2014, 5, 3)
+
+
+def told(phrase: str, language: str, day: date = DAY) -> tuple[str | None, str | None, str | None]:
+    party = link(phrase, on=day, language=language)
+    return (party.id, party.country, party.sector) if party else (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "party"),
+    [
+        ("le président français", "fr", ("person:francois-hollande", "FRA", "GOV")),
+        ("the French president", "en", ("person:francois-hollande", "FRA", "GOV")),
+        ("Vladimir Poutine", "fr", ("person:vladimir-putin", "RUS", "GOV")),
+        ("Putin", "en", ("person:vladimir-putin", "RUS", "GOV")),
+        ("le Kremlin", "fr", ("state:RUS", "RUS", "GOV")),
+    ],
+)
+def test_leaders_and_seats(
+    phrase: str, language: str, party: tuple[str | None, str | None, str | None]
+) -> None:
+    assert told(phrase, language) == party
+
+
+def test_an_office_is_filled_by_who_held_it_on_that_day() -> None:
+    before = link("le président français", on=date(2010, 5, 3), language="fr")
+    after = link("le président français", on=date(2019, 5, 3), language="fr")
+    assert before is not None
+    assert after is not None
+    assert (before.id, after.id) == ("person:nicolas-sarkozy", "person:emmanuel-macron")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "country", "sector"),
+    [
+        ("Norwegian police", "en", "NOR", "COP"),
+        ("the Peruvian army", "en", "PER", "MIL"),
+        ("la police norvégienne", "fr", "NOR", "COP"),
+        ("Chilean journalists", "en", "CHL", "JRN"),
+        ("le parlement norvégien", "fr", "NOR", "LEG"),
+    ],
+)
+def test_roles_have_their_sector(phrase: str, language: str, country: str, sector: str) -> None:
+    assert told(phrase, language)[1:] == (country, sector)
+
+
+def test_a_person_whom_no_table_knows_keeps_name_and_country() -> None:
+    party = link("Norwegian deputy minister Anna Holmquist", on=DAY, language="en")
+    assert party is not None
+    assert (party.name, party.country, party.id) == ("Anna Holmquist", "NOR", None)
+
+
+def test_a_former_state_on_its_days() -> None:
+    assert told("le président russe", "fr", date(1986, 5, 3))[1] == "SUN"
+    assert told("le président russe", "fr")[1] == "RUS"
+
+
+def test_what_names_nobody() -> None:
+    assert link("the weather", on=DAY, language="en") is None
+    assert link("", on=DAY, language="en") is None
