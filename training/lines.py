@@ -14,6 +14,7 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import lightgbm
@@ -22,6 +23,7 @@ from benchmarks.measure import f1
 from benchmarks.pages import grams
 from numpy.typing import NDArray
 
+from dragoman.articles.body_lines import body_lines
 from dragoman.articles.line_parts import PARTS
 from dragoman.articles.lines import Line
 from dragoman.articles.marks import NAMES, marks
@@ -32,9 +34,8 @@ from training.pages import FOLDS, TrainingPage, training_pages
 from training.trees_file import write_trees
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "articles"
-_BODY = PARTS.index("body")
+_BODY, _LEAD = PARTS.index("body"), PARTS.index("lead")
 _LONGEST = 80  # words of a line that count
-_THRESHOLD = 0.5
 
 COMMON = {
     "learning_rate": 0.06, "bagging_fraction": 0.7, "bagging_freq": 1, "verbose": -1, "seed": 1,
@@ -79,10 +80,13 @@ class Seen:
         self.said = np.zeros((len(held.lines), len(PARTS)))
         self.likely = np.zeros(0)
 
-    @property
+    @cached_property
     def body(self) -> list[int]:
-        found = np.flatnonzero(self.said[:, _BODY] > _THRESHOLD)
-        return [int(i) for i in found] or [int(self.said[:, _BODY].argmax())]
+        """The lines of the body, as the reader chooses them by what the model said."""
+        found = body_lines(self.of.page, self.said, self.rows)
+        members = found.members if found else (int(self.said[:, _BODY].argmax()),)
+        own = [i for i in members if self.said[i, _BODY] >= self.said[i, _LEAD]]
+        return own or list(members)
 
     def candidates(self) -> list[int]:
         return title_candidates(self.of.page.lines, self.of.page.kinds, self.body)

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.articles.around import comment_count, tag_lines, teasers
-from dragoman.articles.body import Body, find_body
+from dragoman.articles.body import Body
+from dragoman.articles.body_lines import body_lines
 from dragoman.articles.captions import CaptionLine, Signs, caption_line, is_caption, signs_of
 from dragoman.articles.credits import (
     byline,
@@ -24,7 +25,7 @@ from dragoman.articles.dateline import Dateline, dateline
 from dragoman.articles.kinds import Kind
 from dragoman.articles.line_parts import PARTS, line_parts
 from dragoman.articles.lined import Lined
-from dragoman.articles.marks import NAMES, Matrix, marks
+from dragoman.articles.marks import Matrix, marks
 from dragoman.articles.pagedates import PageDate, page_date
 from dragoman.articles.section import cleaned, is_section_name, section_path
 from dragoman.articles.title import find_title
@@ -40,8 +41,7 @@ _GALLERY = 40  # lines above the text in which credited pictures may stand
 _TITLE_LEAST = 20.0
 _CAPTION_LEAST, _CAPTION_MOST = 20.0, 250.0
 _BODY, _LEAD, _CAPTION = (PARTS.index(part) for part in ("body", "lead", "caption"))
-_FOREIGN_LIKELY, _FOREIGN_SHARE, _FOREIGN_STEMS, _FOREIGN_LINES = 0.9, 0.25, 4, 10
-_LIKELY, _LIKELY_LEAD, _WITH_DATELINE = 0.5, 0.35, 0.2
+_LIKELY = 0.5
 
 
 @dataclass
@@ -70,38 +70,8 @@ def take_apart(page: Lined) -> Parts | None:
         return None
     seen = marks(page.lines, page.kinds, page.language)
     likely = line_parts(seen)
-    body = _body(page, likely, seen)
+    body = body_lines(page, likely, seen)
     return _Page(page, seen, likely, body).parts() if body else None
-
-
-def _body(page: Lined, likely: NDArray[np.float64], seen: Matrix) -> Body | None:
-    """The lines that the model takes for the article; where it takes none, the run of lines with
-    the most text; null where there is none either."""
-    text = likely[:, _BODY] + likely[:, _LEAD]
-    # What its words show to be a date, a byline or a pointer to another page is no paragraph.
-    text[[kind not in (Kind.TEXT, Kind.SHORT) for kind in page.kinds]] = 0.0
-    for i in np.flatnonzero((text > _WITH_DATELINE) & (text <= _LIKELY)):
-        if dateline(page.lines[i].text, page.language):
-            text[i] = 1.0
-    # In an article of some length a line with nothing of its story needs more to speak for it than
-    # its form and place.
-    shares, stems = (seen[:, NAMES.index(name)] for name in ("pair_share", "pair_stems"))
-    if np.count_nonzero(stems >= _FOREIGN_STEMS) >= _FOREIGN_LINES:
-        text[(text < _FOREIGN_LIKELY) & (shares < _FOREIGN_SHARE) & (stems >= _FOREIGN_STEMS)] = 0.0
-    own = np.flatnonzero((text > _LIKELY) & (likely[:, _BODY] > likely[:, _LEAD]))
-    if not len(own):
-        return find_body(page.lines, page.kinds) or _all_text(page)
-    # A lead that is left out is lost to the coder, one too many costs little.
-    before = np.arange(len(text)) < own[0]
-    lead = before & (text > 0) & (likely[:, _LEAD] > _LIKELY_LEAD)
-    members = tuple(int(i) for i in np.flatnonzero((text > _LIKELY) | lead))
-    return Body(members[0], members[-1], members)
-
-
-def _all_text(page: Lined) -> Body | None:
-    """Every line that reads as text: what is left where a page tells all of it twice."""
-    members = tuple(i for i, kind in enumerate(page.kinds) if kind is Kind.TEXT)
-    return Body(members[0], members[-1], members) if members else None
 
 
 class _Page:
