@@ -329,7 +329,7 @@ def run() -> list[Measure]:
         Measure("others' captions apart, dumps", _share(p.apart for p in pages), 0.89),
         Measure("own captions wrongly apart, dumps", wrong / max(found, 1), note=f"of {found}"),
         Measure("others' captions apart, short pages", _share(p.apart for p in short_read)),
-        Measure("teasers apart, dumps", _share(p.apart for p in teasers), 0.8),
+        Measure("teasers apart, dumps", _share(p.apart for p in teasers), 0.9),
     ]
 
 
