@@ -9,7 +9,7 @@ from dragoman.articles import read_articles
 from dragoman.errors import InputError, one_of
 from dragoman.gazetteer.matcher import scan
 from dragoman.languages.language import supported
-from dragoman.records import Article, Party, Reading
+from dragoman.records import Article, ExplainedReading, Party, Reading
 from dragoman.sources import Page, page_of
 
 
@@ -53,11 +53,16 @@ def read_all(
 
 
 def read_page(
-    page: Page, *, published: date | None = None, language: str | None = None
+    page: Page,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    explained: bool = False,
 ) -> Iterator[Reading]:
-    """The readings of a page from any source; raises as `read` does."""
+    """The readings of a page from any source, with `explained` as `ExplainedReading`; raises as
+    `read` does."""
     for article in _articles(page, published, language):
-        yield _reading(article, page)
+        yield _reading(article, page, explained=explained)
 
 
 def _articles(page: Page, published: date | None, language: str | None) -> tuple[Article, ...]:
@@ -70,7 +75,7 @@ def _articles(page: Page, published: date | None, language: str | None) -> tuple
     return read_articles(page, published=published, language=language)
 
 
-def _reading(article: Article, page: Page) -> Reading:
+def _reading(article: Article, page: Page, *, explained: bool = False) -> Reading:
     notices = page.notices
     if article.wall:
         from dragoman.articles.walls import MESSAGES
@@ -87,9 +92,15 @@ def _reading(article: Article, page: Page) -> Reading:
 
     document = analyse(article, article.language)
     named = {p.key: p for m in document.mentions() for p in m.parties if p.id}
-    return Reading(
+    reading = Reading(
         article=article, claims=code(document), parties=tuple(named.values()), notices=notices
     )
+    if not explained:
+        return reading
+    from dragoman.coding.explain import explain
+
+    told = explain(document, reading.claims)
+    return ExplainedReading(**dict(reading), explanation=told)
 
 
 def _parties(article: Article) -> tuple[Party, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from tests.ledger.builders import agency, article, reading, two_coasts
+from tests.ledger.builders import agency, article, explanations, reading, two_coasts
 from tests.ledger.gazetteer import small_gazetteer
 
 from dragoman.cli import pages
@@ -16,7 +16,7 @@ from dragoman.cli.here import Here
 from dragoman.cli.main import run
 from dragoman.errors import NoText
 from dragoman.ledger import open_ledger
-from dragoman.records import Reading
+from dragoman.records import ExplainedReading, Reading
 from dragoman.sources import Page
 
 
@@ -58,7 +58,11 @@ def dragoman(capsys: pytest.CaptureFixture[str]) -> Dragoman:
 
 
 def stub_read(
-    page: Page, *, published: date | None = None, language: str | None = None
+    page: Page,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    explained: bool = False,
 ) -> Iterator[Reading]:
     """Stands for the reader: the first line is the title; a page that begins so is a story."""
     title, _, body = page.text.partition("\n")
@@ -72,7 +76,8 @@ def stub_read(
         yield reading(article(body, title=title, language="xx"), notices=notices)
         return
     told = two_coasts(title=title, published=published or date(2024, 5, 10), url=page.url)
-    yield told.model_copy(update={"notices": notices})
+    told = told.model_copy(update={"notices": notices})
+    yield ExplainedReading(**dict(told), explanation=explanations(told)) if explained else told
 
 
 @pytest.fixture(autouse=True)

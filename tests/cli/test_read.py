@@ -121,3 +121,21 @@ def test_a_hostile_file_name_stays_one_line(dragoman) -> None:
     assert said.status == 3
     assert said.err.count("\n") == 1
     assert "\x1b" not in said.err
+
+
+def test_explanations_stand_beside_the_claims_and_change_none(dragoman, page) -> None:
+    name = page("First story")
+    plain = json.loads(dragoman("read", name, "--json").out)
+    explained = json.loads(dragoman("read", name, "--json", "--explain").out)
+    assert [e["claim_id"] for e in explained.pop("explanation")] == [
+        claim["id"] for claim in plain["claims"]
+    ]
+    assert explained == plain
+
+
+def test_explanations_for_people_name_the_frame_and_the_passage(dragoman, page) -> None:
+    name = page("First story")
+    assert "How the claims were read" not in dragoman("read", name).out
+    out = dragoman("read", name, "--explain").out.partition("How the claims were read")[2]
+    assert "mine.toml, line 3 (impose): SANCTION" in out
+    assert SANCTIONED in out

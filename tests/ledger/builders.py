@@ -13,6 +13,7 @@ from dragoman.records import (
     Credit,
     Event,
     Evidence,
+    Explanation,
     Membership,
     Money,
     OfficeHeld,
@@ -165,4 +166,19 @@ def two_coasts(**told: Any) -> Reading:
             modality="planned",
             when=on("2024-06-15"),
         ),
+    )
+
+
+def explanations(of: Reading) -> tuple[Explanation, ...]:
+    """Explanations of the least that one may hold, one a claim."""
+    return tuple(
+        Explanation(
+            claim_id=claim.id,
+            claim_type=claim.type,
+            frame="mine.toml, line 3 (impose): SANCTION",
+            modality=claim.modality,
+            attribution="the reporter's word",
+            date="no date is told",
+        )
+        for claim in of.claims
     )

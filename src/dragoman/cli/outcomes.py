@@ -53,7 +53,12 @@ def _of_page(page: Page | Passed, settings: Settings) -> Iterator[Outcome]:
     if settings.plain:
         page = replace(page, form="article")
     try:
-        yield from read_page(page, published=settings.published, language=settings.language)
+        yield from read_page(
+            page,
+            published=settings.published,
+            language=settings.language,
+            explained=settings.explained,
+        )
     except InputError as error:
         named = error if page.name in str(error) else type(error)(f"{page.name}: {error}")
         yield Passed(page.name, named)

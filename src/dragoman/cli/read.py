@@ -39,6 +39,13 @@ def read(
     published: Published = None,
     language: Language = None,
     plain: Plain = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Say of each claim how it was read: predicate, frame, who fills which role and why.",
+        ),
+    ] = False,
     page_seconds: PageSeconds = PAGE_SECONDS,
     format: InputFormat = None,
     text_field: TextField = None,
@@ -61,6 +68,8 @@ def read(
 
       dragoman read corpus.csv --text-field body --date-format dmy --json
 
+      dragoman read page.txt --explain
+
       dragoman read - --plain --language fr < article.txt
     """
     from dragoman.cli.inputs import Typed
@@ -81,7 +90,13 @@ def read(
         author=author_field,
         date_format=date_format,
     )
-    settings = Settings(published=published, language=language, plain=plain, seconds=page_seconds)
+    settings = Settings(
+        published=published,
+        language=language,
+        plain=plain,
+        seconds=page_seconds,
+        explained=explain,
+    )
     if as_json:
         in_utf8()
     fault: DragomanError | None = None
@@ -111,6 +126,10 @@ def read(
             if shown:
                 typer.echo()
             print_reading(outcome)
+            if explain:
+                from dragoman.cli.tables.explanation import print_explanations
+
+                print_explanations(outcome)
         shown += 1
     fault = fault or (passed if not shown else None)
     if fault is not None:

@@ -7,9 +7,10 @@ from datetime import date
 @dataclass(frozen=True)
 class Settings:
     """What is the same for all pages of a command; `seconds` is the limit for one article of them,
-    0 for none."""
+    0 for none; with `explained` each claim comes with how it was read."""
 
     published: date | None = None
     language: str | None = None
     plain: bool = False
     seconds: int = 60
+    explained: bool = False

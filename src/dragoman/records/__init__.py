@@ -13,6 +13,7 @@ from dragoman.records.article import (
 from dragoman.records.claim import Claim, ClaimType, Modality, claim_id
 from dragoman.records.event import Event, EventType, Place
 from dragoman.records.evidence import Evidence, Span
+from dragoman.records.explanation import ExplainedReading, Explanation, Filler
 from dragoman.records.membership import Membership, MembershipRelation
 from dragoman.records.office import Office
 from dragoman.records.party import OfficeHeld, Party, PartyKind
@@ -36,6 +37,9 @@ __all__ = [
     "Event",
     "EventType",
     "Evidence",
+    "ExplainedReading",
+    "Explanation",
+    "Filler",
     "Instrument",
     "Membership",
     "MembershipRelation",
