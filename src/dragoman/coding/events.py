@@ -317,6 +317,4 @@ def _place(node: Node, sentence: Sentence) -> Place | None:
 
 
 def _span(found: Match, document: Document) -> Span:
-    start = min(w.start for w in found.words)
-    end = max(w.end for w in found.words)
-    return Span(start=start, end=end, text=document.text[start:end])
+    return Span(start=found.start, end=found.end, text=document.text[found.start : found.end])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.coding.claims import is_history
 from dragoman.coding.frames import Match, match
-from dragoman.coding.modality import Reading, modality
+from dragoman.coding.modality import modality
 from dragoman.coding.slots import fill, parties
 from dragoman.languages.lexicon import NO_EVENT, Lexicon, lexicon
 from dragoman.records import (
@@ -40,7 +40,7 @@ def _explanation(
     return Explanation(
         claim_id=claim.id,
         claim_type=claim.type,
-        predicate=f"{_words(found, document)} ({found.node.lemma})" if found else None,
+        predicate=_predicate(found, document) if found else None,
         frame=_frame(found) if found else None,
         cue=_cue(claim, claims) if found is None else None,
         fillers=tuple(_fillers(claim, found, document, lex)),
@@ -53,20 +53,21 @@ def _explanation(
 
 def _match(event: Event, sentence: Sentence | None, lex: Lexicon) -> Match | None:
     """The predicate whose words are the event's trigger, with its frame."""
-    for node in sentence.nodes if sentence is not None else ():
+    if sentence is None:
+        return None
+    for node in sentence.nodes:
         if not event.trigger.start <= node.start < event.trigger.end:
             continue
-        found = match(node, sentence, lex) if sentence is not None else None
+        found = match(node, sentence, lex)
         if found is None or found.frame.event == NO_EVENT:
             continue
-        if min(w.start for w in found.words) == event.trigger.start:
+        if found.start == event.trigger.start:
             return found
     return None
 
 
-def _words(found: Match, document: Document) -> str:
-    start, end = min(w.start for w in found.words), max(w.end for w in found.words)
-    return document.text[start:end]
+def _predicate(found: Match, document: Document) -> str:
+    return f"{document.text[found.start : found.end]} ({found.node.lemma})"
 
 
 def _frame(found: Match) -> str:
@@ -167,13 +168,13 @@ def _mention_under(filler: Node, party: Party) -> Mention | None:
 
 def _mention(party: Party, passage: Evidence, document: Document) -> Mention | None:
     """The mention of a party in a passage, in the same words if there is one."""
-    named = [
-        m
-        for m in document.mentions()
-        if passage.start <= m.start < passage.end and party.key in m.keys
-    ]
+    named = [m for m in _within(passage, document) if party.key in m.keys]
     same = [m for m in named if document.text[m.start : m.end] == party.text]
     return next(iter(same or named), None)
+
+
+def _within(passage: Evidence, document: Document) -> list[Mention]:
+    return [m for m in document.mentions() if passage.start <= m.start < passage.end]
 
 
 def _earlier(party: Party, passage: Evidence, document: Document) -> Mention | None:
@@ -190,9 +191,6 @@ def _modality(
     document: Document,
     lex: Lexicon,
 ) -> str:
-    reading = Reading("asserted")
-    if found is not None and sentence is not None:
-        reading = modality(found.node, sentence, lex)
     if claim.modality == "historical":
         old = is_history(claim.when, document)
         return "historical: " + (
@@ -200,8 +198,10 @@ def _modality(
         )
     if claim.modality == "asserted":
         return "asserted: nothing in the sentence takes it back"
-    if reading.modality == claim.modality and reading.because:
-        return f"{claim.modality}, by “{reading.because}”"
+    if found is not None and sentence is not None:
+        reading = modality(found.node, sentence, lex)
+        if reading.modality == claim.modality and reading.because:
+            return f"{claim.modality}, by “{reading.because}”"
     return f"{claim.modality}, by the form of the passage"
 
 
@@ -232,10 +232,8 @@ def _place(claim: AnyClaim, document: Document) -> str | None:
     mention = next(
         (
             m
-            for m in document.mentions()
-            if claim.evidence.start <= m.start < claim.evidence.end
-            and m.form == "place"
-            and any(p.text == place.text for p in m.parties)
+            for m in _within(claim.evidence, document)
+            if m.form == "place" and any(p.text == place.text for p in m.parties)
         ),
         None,
     )

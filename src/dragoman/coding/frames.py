@@ -20,6 +20,15 @@ class Match:
     words: tuple[Node, ...]
     company: tuple[Node, ...] = ()
 
+    @property
+    def start(self) -> int:
+        """Where the trigger begins, in characters of the article's text."""
+        return min(word.start for word in self.words)
+
+    @property
+    def end(self) -> int:
+        return max(word.end for word in self.words)
+
 
 def match(node: Node, sentence: Sentence, lexicon: Lexicon) -> Match | None:
     """The most demanding frame whose conditions hold; null where the word calls up none."""
