@@ -217,7 +217,7 @@ def _share(hits: Iterator[bool]) -> float:
 
 FLOORS: dict[str, dict[str, float]] = {
     "fr": {"overlap": 0.88, "exact": 0.77, "speaker": 0.83, "kind": 0.95},
-    "en": {"overlap": 0.58, "exact": 0.50, "speaker": 0.92, "kind": 0.92},
+    "en": {"overlap": 0.63, "exact": 0.54, "speaker": 0.92, "kind": 0.93},
 }
 
 

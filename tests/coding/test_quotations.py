@@ -281,3 +281,24 @@ def test_spans_are_the_articles_own_words(text: str, language: str) -> None:
                 assert text[span.start : span.end] == span.text != ""
                 assert quotation.evidence.start <= span.start
                 assert span.end <= quotation.evidence.end
+
+
+# --- noun phrases as contents, English
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway spoke of a grave mistake.", "a grave mistake"),
+        ("Norway criticised the closing of the port.", "the closing of the port"),
+        ("Turkey warned against cutting aid to Chad.", "cutting aid to Chad"),
+        ("Emmanuel Macron called for an inquiry.", "an inquiry"),
+    ],
+)
+def test_noun_phrase_is_a_content_where_its_verb_lists_the_slot(text: str, content: str) -> None:
+    found = only(text, "en")
+    assert (found.kind, found.content.text) == ("indirect", content)
+
+
+def test_bare_french_object_is_no_quotation() -> None:
+    assert coded("La Norvège a critiqué la fermeture du port.") == []

@@ -10,6 +10,7 @@ from dragoman.coding.passages import Passage
 from dragoman.coding.quote_cues import VERBS, Cue
 from dragoman.coding.quote_ends import end_of
 from dragoman.coding.quote_marks import Quoted, overlapping
+from dragoman.coding.quote_objects import object_span
 from dragoman.coding.quote_openings import FULL, Opening, opening_of
 from dragoman.coding.quote_tags import Tag
 from dragoman.languages.quotations import QuotationWords
@@ -104,7 +105,7 @@ def after_cue(
     """What a cue that stands before its content reports; empty where it reports nothing."""
     opening = opening_of(cue, others, passage, words)
     if opening is None:
-        return []
+        return _object(cue, others, tags, passage, words)
     if (gap := passage.inside_marks(opening.start)) is not None and not gap.closed:
         limit = gap.end
     else:
@@ -120,7 +121,9 @@ def after_cue(
     ]
     if not marks:
         said = cue.saying.indirect and _is_clause(opening, start, end, cue, passage, words)
-        return [Content(start, end, "indirect")] if said else []
+        if not said:
+            return _object(cue, others, tags, passage, words)
+        return [Content(start, end, "indirect")]
     first = marks[0]
     if first.start == start and _is_statement(first, opening, passage):
         return [
@@ -129,6 +132,16 @@ def after_cue(
             if q is first or _joined(first, q, passage)
         ]
     return [Content(start, _before_aside(marks, max(end, marks[-1].end), passage, words), "mixed")]
+
+
+def _object(
+    cue: Cue, others: list[Cue], tags: dict[int, Tag], passage: Passage, words: QuotationWords
+) -> list[Content]:
+    span = object_span(cue, others, [t.start for t in tags.values()], passage, words)
+    if span is None or any(True for _ in overlapping(passage.quoted, *span)):
+        return []
+    start, end = trimmed(*span, passage)
+    return [Content(start, end, "indirect")] if end > start else []
 
 
 def _is_clause(

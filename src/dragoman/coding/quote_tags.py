@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.analysis.document import Node
 from dragoman.coding.passages import Passage
 from dragoman.coding.quote_cues import SUBJECTS, VERBS, Cue
+from dragoman.coding.quote_objects import takes_object
 from dragoman.languages.quotations import QuotationWords
 
 NOUNS = ("DET", "NOUN", "PROPN", "PRON", "NUM")
@@ -157,6 +158,8 @@ def has_content(cue: Cue, passage: Passage, words: QuotationWords) -> bool:
             return True
         if child.relation == "object" and "object" not in cue.saying.addressee:
             return True
+    if takes_object(cue, words) and not _inserted(cue, passage):
+        return True
     for place, node in enumerate(passage.nodes[cue.last + 1 : cue.last + CLAUSE]):
         if node.text == ":" or (place < 5 and node.text.lower() in words.complementisers):
             return True

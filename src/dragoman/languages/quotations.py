@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.errors import DataError
@@ -13,12 +13,14 @@ from dragoman.languages.lexicon import lexicon
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A verb of saying. `indirect`: a clause under it is a quotation also without marks; `attribute`:
-    so is an adjective ("se dit prêt à ...")."""
+    so is an adjective ("se dit prêt à ..."); `objects`: so is a noun phrase in these slots ("object", or a
+    preposition), the first that is filled ("warned *against cutting aid*")."""
 
     stance: float
     indirect: bool
     addressee: tuple[str, ...]
     attribute: bool = False
+    objects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class QuotationWords:
     according: tuple[str, ...]
     according_first: tuple[str, ...]
     according_never: tuple[str, ...]
+    no_objects: frozenset[str]
     scare_nouns: frozenset[str]
     no_speaker: frozenset[str]
     documents: frozenset[str]
@@ -70,6 +73,11 @@ def quotation_words(language: str) -> QuotationWords:
             attribute = entry.get("attribute", False)
             sayings.setdefault(lemma, Saying(stance, entry["indirect"], (), attribute))
 
+    for entry in table.get("objects", ()):
+        for lemma in entry["verbs"]:
+            saying = sayings.get(lemma, Saying(0.0, False, ()))
+            sayings[lemma] = replace(saying, objects=tuple(entry["after"]))
+
     def words(*path: str) -> frozenset[str]:
         value = table
         for name in path:
@@ -91,6 +99,7 @@ def quotation_words(language: str) -> QuotationWords:
         according=tuple(according["words"]),
         according_first=tuple(according["first"]),
         according_never=tuple(according["never"]),
+        no_objects=words("no_objects"),
         scare_nouns=words("scare", "nouns"),
         no_speaker=words("no_speaker", "nouns"),
         documents=words("no_speaker", "documents"),
