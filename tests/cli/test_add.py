@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import sqlite3
 import sys
 from pathlib import Path
@@ -27,6 +29,45 @@ def test_pages_are_added_once(dragoman, page) -> None:
     assert said.out == "0 added, 2 already known, 0 passed over; 0 claims\n"
     assert said.status == 0
     assert list(sqlite3.connect("dragoman.db").iterdump()) == lines
+
+
+def _table(path: Path, kind: str = "company") -> Path:
+    path.write_text(
+        f'[[organisation]]\nid = "ACME"\nname = "Acme"\nkind = "{kind}"\n'
+        '[organisation.en]\nnames = ["Acme Group"]\n',
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_the_run_tells_with_which_tables_of_ones_own_it_was_made(dragoman, page) -> None:
+    mine, other = _table(Path("mine.toml")), _table(Path("other.toml"), "ngo")
+    dragoman("add", page("First story"))
+    said = dragoman("add", page("Second"), "--gazetteer", str(mine), "--gazetteer", str(other))
+    assert (said.status, said.err) == (0, "")
+    runs = sqlite3.connect("dragoman.db").execute("SELECT settings FROM runs ORDER BY id")
+    told = [json.loads(settings)["gazetteer"] for (settings,) in runs]
+    assert told == [
+        [],
+        [
+            {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+            for path in (mine, other)
+        ],
+    ]
+
+
+@pytest.mark.parametrize("command", ["add", "read"])
+def test_a_table_of_ones_own_that_is_wrong_is_told_before_a_page_is_read(
+    dragoman, page, command: str
+) -> None:
+    wrong = _table(Path("mine.toml"), "firm")
+    wrong.write_text(wrong.read_text() + "[[person]]\nid = 'ada'\nname = 'Ada'\n", "utf-8")
+    said = dragoman(command, page("A story"), "--gazetteer", "mine.toml")
+    assert (said.status, said.out) == (4, "")
+    first, second = said.err.splitlines()
+    assert first.startswith("dragoman: mine.toml, line 1: organisation ACME: kind: ")
+    assert second.startswith("dragoman: mine.toml, line 7: person ada: names: ")
+    assert not Path("dragoman.db").exists()
 
 
 def test_a_failing_page_is_named_counted_and_passed_over(dragoman, page) -> None:

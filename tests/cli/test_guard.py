@@ -141,3 +141,24 @@ def test_the_real_worker_reads_a_page_and_honours_what_was_given(project: Path) 
     assert name == "a page"
     assert not isinstance(outcome, Passed | Exception)
     assert outcome.article.language == "xx"
+
+
+def test_the_real_worker_reads_with_the_users_gazetteer(tmp_path: Path) -> None:
+    table = tmp_path / "mine.toml"
+    table.write_text(
+        '[[state]]\nid = "ZAR"\nname = "Zarkonia"\nstatus = "un-member"\n'
+        '[state.en]\nnames = ["Zarkonia"]\n',
+        encoding="utf-8",
+    )
+    text = "The parliament of Zarkonia sat for the first time in its new house on the hill."
+    page = Page(text, form="article", name="a page")
+    parties = []
+    for own in ((), (table,)):
+        runner = Guarded(Settings(language="xx", gazetteer=own))
+        try:
+            ((_, outcome),) = runner.read(page)
+        finally:
+            runner.close()
+        assert not isinstance(outcome, Passed | Exception)
+        parties.append([party.id for party in outcome.parties])
+    assert parties == [[], ["state:ZAR"]]

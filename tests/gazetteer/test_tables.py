@@ -69,8 +69,14 @@ def _load(folder: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[[state", ["mine.toml", "not TOML"]),
-        ('[[sate]]\nid = "AAA"', ["mine.toml", "'sate'", "state", "person"]),
+        ("as_of = 2020-01-01\n[[state", ["mine.toml, line 2", "not TOML"]),
+        (ATLAND + 'id = "AAA"\nid = "BBB"', ["mine.toml, line 13", "not TOML"]),
+        ('name = "x', ["mine.toml, line 1", "not TOML"]),
+        ('\n[[sate]]\nid = "AAA"', ["mine.toml, line 2", "'sate'", "state", "person"]),
+        ('\n[state]\nid = "AAA"', ["mine.toml, line 2", "[[state]]"]),
+        ("\n\nshared = 'king'", ["mine.toml, line 3", "shared"]),
+        (PERSON.format(id="lovell") + 'country = "CCC"', ["line 2", "lovell", "country 'CCC'"]),
+        (PERSON.format(id="lovell") + 'sector = "GUV"', ["line 2", "lovell", "'GUV'", "GOV"]),
         (ATLAND + ATLAND, ["mine.toml, line 13", "AAA", "twice"]),
         (ATLAND.replace("name =", "nmae ="), ["line 2", "AAA", "name"]),
         (ATLAND.replace("status", 'leadr = "king"\nstatus'), ["AAA", "'leadr'", "leader"]),
@@ -248,7 +254,7 @@ def test_all_faults_of_a_users_files_are_told_at_once(tmp_path: Path) -> None:
     tables, faults = examine(tmp_path / "one.toml", tmp_path / "two.toml")
     assert tables is None
     assert [str(fault).partition(":")[0] for fault in faults] == [
-        "one.toml",
+        "one.toml, line 1",
         "two.toml, line 2",
         "two.toml, line 13",
     ]

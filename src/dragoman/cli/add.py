@@ -14,6 +14,7 @@ from dragoman.cli.options import (
     AuthorField,
     DateField,
     DateFormat,
+    Gazetteer,
     IdField,
     InputFormat,
     Language,
@@ -49,6 +50,7 @@ def add(
     ] = False,
     published: Published = None,
     language: Language = None,
+    gazetteer: Gazetteer = None,
     page_seconds: PageSeconds = PAGE_SECONDS,
     format: InputFormat = None,
     text_field: TextField = None,
@@ -71,9 +73,12 @@ def add(
 
       dragoman add corpus.jsonl --text-field body --date-field pubdate
 
+      dragoman add pages/ --gazetteer mine.toml
+
       dragoman add - --published 2024-03-12 < page.txt
     """
     from dragoman.cli.inputs import Typed
+    from dragoman.cli.overlay import check_gazetteer, provenance
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
     from dragoman.cli.settings import Settings
@@ -92,9 +97,16 @@ def add(
         author=author_field,
         date_format=date_format,
     )
-    reading = Settings(published=published, language=language, seconds=page_seconds)
+    own = tuple(gazetteer or ())
+    reading = Settings(published=published, language=language, seconds=page_seconds, gazetteer=own)
+    check_gazetteer(own)
     coder = f"dragoman {__version__}"
-    settings = {"published": published, "language": language, "cache": not no_cache}
+    settings = {
+        "published": published,
+        "language": language,
+        "cache": not no_cache,
+        "gazetteer": provenance(own),
+    }
     done: Counter[str] = Counter()
     fault: Exception | None = None
 

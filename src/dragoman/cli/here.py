@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.cli.overlay import laid_over
 from dragoman.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ class Here:
         from dragoman.cli.outcomes import outcomes
 
         name = [task.name]
-        for outcome in outcomes(task, self._settings, begin=lambda begun: name.append(begun)):
-            yield name[-1], outcome
+        with laid_over(self._settings.gazetteer):
+            for outcome in outcomes(task, self._settings, begin=lambda begun: name.append(begun)):
+                yield name[-1], outcome
 
     def close(self) -> None:
         pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any, get_args
 
 import typer
@@ -119,6 +120,14 @@ Plain = Annotated[
     bool,
     typer.Option(
         "--plain", help="The text is the article itself: nothing is taken off as furniture."
+    ),
+]
+Gazetteer = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        help="Actors, names, offices and memberships of your own, laid over ours; again for more.",
     ),
 ]
 PageSeconds = Annotated[

@@ -10,6 +10,7 @@ from dragoman.cli.options import (
     AuthorField,
     DateField,
     DateFormat,
+    Gazetteer,
     IdField,
     InputFormat,
     Language,
@@ -46,6 +47,7 @@ def read(
             help="Say of each claim how it was read: predicate, frame, who fills which role and why.",
         ),
     ] = False,
+    gazetteer: Gazetteer = None,
     page_seconds: PageSeconds = PAGE_SECONDS,
     format: InputFormat = None,
     text_field: TextField = None,
@@ -70,10 +72,13 @@ def read(
 
       dragoman read page.txt --explain
 
+      dragoman read page.txt --gazetteer mine.toml
+
       dragoman read - --plain --language fr < article.txt
     """
     from dragoman.cli.inputs import Typed
     from dragoman.cli.json_lines import in_utf8, print_line
+    from dragoman.cli.overlay import check_gazetteer
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
     from dragoman.cli.settings import Settings
@@ -96,7 +101,9 @@ def read(
         plain=plain,
         seconds=page_seconds,
         explained=explain,
+        gazetteer=tuple(gazetteer or ()),
     )
+    check_gazetteer(settings.gazetteer)
     if as_json:
         in_utf8()
     fault: DragomanError | None = None

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Settings:
     """What is the same for all pages of a command; `seconds` is the limit for one article of them,
-    0 for none; with `explained` each claim comes with how it was read."""
+    0 for none; with `explained` each claim comes with how it was read; `gazetteer`
+    are the user's tables."""
 
     published: date | None = None
     language: str | None = None
     plain: bool = False
     seconds: int = 60
     explained: bool = False
+    gazetteer: tuple[Path, ...] = ()

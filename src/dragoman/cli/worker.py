@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any
 
+from dragoman.cli.overlay import laid_over
 from dragoman.cli.settings import Settings
 
 MEMORY = 4 * 1024**3
@@ -80,7 +81,9 @@ def run(read: Read, *, memory: int = MEMORY) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, which then ends us
     connection: Connection[Any, Any] = Connection(int(sys.argv[1]))
     try:
-        serve(connection, connection.recv(), read)
+        settings: Settings = connection.recv()
+        with laid_over(settings.gazetteer):
+            serve(connection, settings, read)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass  # the command is gone
     except MemoryError:

@@ -8,9 +8,18 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DataError
-from dragoman.gazetteer.entries import CodeSpell, Lasting, Membership, Spell, State
+from dragoman.errors import DataError, one_of
+from dragoman.gazetteer.entries import (
+    CodeSpell,
+    Lasting,
+    Membership,
+    Organisation,
+    Person,
+    Spell,
+    State,
+)
 from dragoman.gazetteer.partial_date import earliest, latest
+from dragoman.ontology.plover import plover
 
 if TYPE_CHECKING:
     from dragoman.gazetteer.table_file import TableFile
@@ -20,7 +29,7 @@ if TYPE_CHECKING:
 def faults(tables: Tables, files: Sequence[TableFile]) -> Iterator[DataError]:
     """Everything that is wrong between entries of `tables`, which were read from `files`."""
     yield from _words_at_fault(tables, files)
-    yield from _unknown_states(tables, files)
+    yield from _unknown_codes(tables, files)
     yield from _spells_at_fault(tables, files)
     yield from _codes_at_fault(tables, files)
     yield from _memberships_at_fault(tables, files)
@@ -53,18 +62,28 @@ def _words(state: State) -> Iterator[tuple[str, str]]:
         yield from ((language, prefix + "-") for prefix in words.prefixes)
 
 
-def _unknown_states(tables: Tables, files: Sequence[TableFile]) -> Iterator[DataError]:
+def _unknown_codes(tables: Tables, files: Sequence[TableFile]) -> Iterator[DataError]:
     for state in tables.states.values():
         for code in state.successors:
             if f"state:{code}" not in tables.states:
                 file, index = _last(files, "states", state.party_id)
                 what = f"successor {code!r} is not in the table of states"
                 yield file.fault("state", index, state.id, what)
-    for organisation in tables.organisations.values():
-        if organisation.country and f"state:{organisation.country}" not in tables.states:
-            file, index = _last(files, "organisations", organisation.party_id)
-            what = f"country {organisation.country!r} is not in the table of states"
-            yield file.fault("organisation", index, organisation.id, what)
+    for kind, section, entries in (
+        ("organisation", "organisations", tables.organisations),
+        ("person", "people", tables.people),
+    ):
+        for entry in entries.values():
+            for what in _codes_unknown(entry, tables):
+                file, index = _last(files, section, entry.party_id)
+                yield file.fault(kind, index, entry.id, what)
+
+
+def _codes_unknown(entry: Organisation | Person, tables: Tables) -> Iterator[str]:
+    if entry.country and f"state:{entry.country}" not in tables.states:
+        yield f"country {entry.country!r} is not in the table of states"
+    if entry.sector and entry.sector not in plover().sectors:
+        yield f"PLOVER has no sector {entry.sector!r}; {one_of(plover().sectors)}"
 
 
 def _last(files: Iterable[TableFile], kind: str, party_id: str) -> tuple[TableFile, int]:

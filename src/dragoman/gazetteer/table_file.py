@@ -56,11 +56,11 @@ class TableFile:
         try:
             raw = tomllib.loads(self._source)
         except tomllib.TOMLDecodeError as error:
-            raise DataError(f"{self.name}: not TOML: {error}") from error
+            raise DataError(not_toml(self.name, self._source, error)) from error
         sections = {section: raw.pop(section, []) for section in SECTIONS}
         for section, entries in sections.items():
             if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
-                raise DataError(f"{self.name}: {section} must be written [[{section}]]")
+                raise DataError(f"{self._at(section)}: {section} must be written [[{section}]]")
         self.faults: list[DataError] = []
         self.header = self._header(raw)
         self.states = self._keyed(
@@ -79,7 +79,7 @@ class TableFile:
         heads = re.finditer(rf"^[ \t]*\[\[[ \t]*{section}[ \t]*\]\]", self._source, re.M)
         for number, head in enumerate(heads):
             if number == index:
-                return f"{self.name}, line {self._source.count(chr(10), 0, head.start()) + 1}"
+                return f"{self.name}, line {self._line(head.start())}"
         return self.name
 
     def fault(self, section: str, index: int, entry: str, what: str) -> DataError:
@@ -89,12 +89,21 @@ class TableFile:
     def _header(self, raw: dict[str, Any]) -> Header:
         unknown = raw.keys() - Header.model_fields.keys()
         if unknown:
-            valid = one_of([*Header.model_fields, *SECTIONS])
-            raise DataError(f"{self.name}: unknown key {sorted(unknown)[0]!r}; {valid}")
+            key, valid = sorted(unknown)[0], one_of([*Header.model_fields, *SECTIONS])
+            raise DataError(f"{self._at(key)}: unknown key {key!r}; {valid}")
         try:
             return Header.model_validate(raw)
         except ValidationError as error:
-            raise DataError(f"{self.name}: {_first(error, Header)}") from error
+            key = str(error.errors()[0]["loc"][0])
+            raise DataError(f"{self._at(key)}: {_first(error, Header)}") from error
+
+    def _at(self, key: str) -> str:
+        """File and line where a key of the file's head stands."""
+        found = re.search(rf"^[ \t]*\[*[ \t]*[\"']?{re.escape(key)}\b", self._source, re.M)
+        return f"{self.name}, line {self._line(found.start())}" if found else self.name
+
+    def _line(self, place: int) -> int:
+        return self._source.count("\n", 0, place) + 1
 
     def _keyed(
         self, section: str, kind: type[Entry], raw: list[dict[str, Any]]
@@ -145,6 +154,14 @@ class TableFile:
 
     def _told(self, section: str, index: int, label: str, what: str) -> None:
         self.faults.append(self.fault(section, index, label, what))
+
+
+def not_toml(name: str, source: str, error: tomllib.TOMLDecodeError) -> str:
+    """What to say of a file that is no TOML, with its line."""
+    what, _, where = str(error).partition(" (at ")
+    line = re.match(r"line (\d+)", where)
+    number = line[1] if line else source.count("\n") + 1
+    return f"{name}, line {number}: not TOML: {what}"
 
 
 def _named(fields: dict[str, Any]) -> str:

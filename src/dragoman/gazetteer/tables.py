@@ -85,11 +85,11 @@ def standard() -> Tables:
     return load_tables(*_own())
 
 
-def with_overlay(*paths: Path) -> Tables:
+def with_overlay(*paths: str | Path) -> Tables:
     """The tables that come with Dragoman with the user's files laid over them: an entry of theirs
     replaces ours of the same id, their spells replace all of ours of the same office, and their
-    memberships all of ours of the same organisation."""
-    return load_tables(*_own(), *paths)
+    memberships all of ours of the same organisation. Raises `DataError` as `load_tables` does."""
+    return load_tables(*_own(), *map(Path, paths))
 
 
 def examine(*paths: Path) -> tuple[Tables | None, list[DataError]]:
