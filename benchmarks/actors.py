@@ -6,8 +6,8 @@
 - `gold_events`: the countries of the parties of the events at their spans, as the reading of the article
   has them, and as the words of the span have them alone.
 
-`--worst N` of `python -m benchmarks.actors` prints misses, of one half of the phrases only (by CRC-32
-of the phrase), so that the other half stays unseen.
+`--worst N` of `python -m benchmarks.actors` prints misses, of one half only, so that the other half stays
+unseen: of the phrases by CRC-32, of the spans those of every other article.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from dragoman.articles import plain_text, read_article
 from dragoman.records import Party
 
 # What is reached; the aims are 0.85, 0.75 and 0.90.
-FLOORS = {"country": 0.86, "country + sector": 0.73, "gold": 0.74}
+FLOORS = {"country": 0.86, "country + sector": 0.73, "gold": 0.79}
 UNDATED = date(2022, 12, 1)  # about when the undated phrases were written
 FORMS = ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y")
 OF_STATES = {"IGO", "UNO", "EUR"}
@@ -91,7 +91,7 @@ def worst(count: int) -> Iterator[str]:
             yield f"{item.phrase!r} ({item.day}): {wanted}; {found}"
     missed = 0
     for span in _spans():
-        if missed < count and span.asked.seen and not span.right:
+        if missed < count and span.seen and not span.right:
             missed += 1
             names = ", ".join(f"{p.name} ({_country(p)})" for p in span.parties) or "nobody"
             yield f"{span.asked.phrase!r} ({span.asked.day}): {span.asked.country}; {names}"
@@ -115,8 +115,8 @@ def _halves(asked: list[Asked]) -> tuple[tuple[str, list[Asked]], ...]:
 
 
 def _span_halves(spans: list[Span]) -> tuple[tuple[str, list[Span]], ...]:
-    seen = [span for span in spans if span.asked.seen]
-    return ("half A", seen), ("half B", [span for span in spans if not span.asked.seen])
+    seen = [span for span in spans if span.seen]
+    return ("half A", seen), ("half B", [span for span in spans if not span.seen])
 
 
 def _phrases() -> Iterator[Asked]:
@@ -152,6 +152,7 @@ class Span:
 
     asked: Asked
     parties: tuple[Party, ...]
+    seen: bool
 
     @property
     def right(self) -> bool:
@@ -161,7 +162,7 @@ class Span:
 def _spans() -> Iterator[Span]:
     """Each span of a party in the gold articles once, with the parties that the article's reading has
     for it: of the mentions that overlap it, those that share most of it."""
-    for row in read_lines("bench/gold_events.jsonl"):
+    for number, row in enumerate(read_lines("bench/gold_events.jsonl")):
         labels = row["labels"][0]
         day, language = date.fromisoformat(row["published"]), labels["lang"]
         article = read_article(row["text"], plain=True, language=language, published=day)
@@ -181,7 +182,7 @@ def _spans() -> Iterator[Span]:
         for start, end, country in sorted(sides):
             phrase = re.sub(r"\s+", " ", row["text"][start:end])
             asked = Asked(phrase, language, day, OURS.get(country, country), None)
-            yield Span(asked, _at(start, end, mentions))
+            yield Span(asked, _at(start, end, mentions), seen=number % 2 == 0)
 
 
 def _at(

@@ -149,6 +149,21 @@ def test_date_and_what_it_was_reckoned_from(read: Read) -> None:
     assert (bare.when.start, bare.when.text, bare.inferred) == (None, None, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "inferred"),
+    [
+        ("Chile voted on Sunday. Chile is calm. Police arrested a French reporter.", ("actors",)),
+        ("Chile voted on Sunday. Chile's police arrested a French reporter.", ()),
+    ],
+)
+def test_a_party_whose_state_the_sentence_does_not_say_is_inferred(
+    text: str, inferred: tuple[str, ...], read: Read
+) -> None:
+    (event,) = read(text, "en")
+    assert event.actors[0].id == "org:CHL-police"
+    assert tuple(name for name in event.inferred if name != "when") == inferred
+
+
 def test_place(read: Read) -> None:
     (event,) = read("Le ministre grec a rencontré le ministre turc à Vienne.")
     assert event.place is not None

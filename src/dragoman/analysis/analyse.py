@@ -9,6 +9,7 @@ from datetime import date
 from dragoman.analysis import masks, quantities, sentences, times
 from dragoman.analysis.coreference import Tracker
 from dragoman.analysis.document import Document, Sentence
+from dragoman.analysis.home import home
 from dragoman.analysis.parse import parse
 from dragoman.analysis.people import People
 from dragoman.analysis.phrases import phrases
@@ -49,10 +50,23 @@ def analyse(article: Article, language: str) -> Document:
             sentence.money, sentence.counts = _quantities(sentence, language)
             wanted.append((sentence, _mask(sentence, hits, found_here, scene.names, language)))
     parse(wanted, language)
-    tracker = Tracker(language, day, Quoted(document.sentences))
+    about = home(
+        _titled(article, people, language, day),
+        ((s.text, here) for s, here in zip(document.sentences, read, strict=True)),
+        language,
+    )
+    tracker = Tracker(language, day, about, Quoted(document.sentences))
     for sentence, found_here in zip(document.sentences, read, strict=True):
         tracker.resolve(sentence, found_here)
     return document
+
+
+def _titled(
+    article: Article, people: People, language: str, day: date | None
+) -> tuple[str, list[Phrase]]:
+    """The title with the dateline before it, and the phrases in them."""
+    text = " – ".join(filter(None, (article.dateline, article.title)))
+    return text, phrases(stage(text, scan(text, language), people, language, day))
 
 
 def _may_tell(sentence: Sentence) -> bool:

@@ -3,12 +3,13 @@ a bare title. Of the kind that dispatches use, sentence by sentence, nearest fir
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from dragoman.analysis.bare_titles import BareTitles
 from dragoman.analysis.document import Mention, Node, Sentence
+from dragoman.analysis.home import Home
 from dragoman.analysis.parties import LEADING, office_party
 from dragoman.analysis.past import Past, is_subject
 from dragoman.analysis.pronouns import Pronouns, fits_gender
@@ -25,18 +26,23 @@ class Tracker:
 
     language: str
     day: date | None
+    home: Home
     quoted: Quoted = field(default_factory=Quoted)
     past: Past = field(init=False)
+    bare: BareTitles = field(init=False)
 
     def __post_init__(self) -> None:
-        self.past = Past(coreference(self.language).where, self.quoted)
+        words = coreference(self.language)
+        self.past = Past(words.where, self.quoted)
+        self.bare = BareTitles(self.past, self.home, words, self.language, self.day)
 
     def resolve(self, sentence: Sentence, phrases: list[Phrase]) -> None:
         """Sets `sentence.mentions` and each node's `mention`."""
         words = coreference(self.language)
         pronouns = Pronouns(self.past, words, self.language)
         items: list[tuple[int, Phrase | Node]] = [(p.start + sentence.start, p) for p in phrases]
-        items += [(p.start + sentence.start, p) for p in self._taken_up(sentence, phrases, words)]
+        taken_up = [*self._taken_up(sentence, phrases, words), *self.bare.roles(sentence, phrases)]
+        items += [(p.start + sentence.start, p) for p in taken_up]
         covered = {i for p in phrases for i in range(p.start, p.end) if p.parties or p.pending}
         for node in sentence.nodes:
             if node.start - sentence.start not in covered and pronouns.is_pronoun(node):
@@ -45,7 +51,7 @@ class Tracker:
             mention = (
                 pronouns.mention(item, sentence)
                 if isinstance(item, Node)
-                else self._phrase(item, sentence, words)
+                else self._phrase(item, sentence, words, phrases)
             )
             if mention is None or not mention.parties:
                 continue
@@ -87,9 +93,12 @@ class Tracker:
                     continue
                 yield Phrase(at.start(), at.end(), (), form, "")
 
-    def _phrase(self, phrase: Phrase, sentence: Sentence, words: Coreference) -> Mention | None:
+    def _phrase(
+        self, phrase: Phrase, sentence: Sentence, words: Coreference, phrases: list[Phrase]
+    ) -> Mention | None:
         start, end = phrase.start + sentence.start, phrase.end + sentence.start
         parties, form, why = phrase.parties, phrase.form, phrase.why
+        assumed = False
         if form == "pair":
             parties, why = self.past.last_states(2, sentence), "the two states named last"
         elif form == "pair of sides":
@@ -115,10 +124,13 @@ class Tracker:
             parties, why = self._counterpart(phrase, sentence)
             form = "description"
         elif phrase.pending:
-            parties, why, end = self._bare_title(phrase, sentence, words)
+            read = self.bare.read(phrase, sentence, phrases)
+            parties, why, end, assumed = read.parties, read.why, read.end, read.assumed
+            if phrase.form == "role":
+                form = "institution" if phrase.pending[0].institution else "people"
         if not parties:
             return None
-        return Mention(start, end, parties, form, why)  # type: ignore[arg-type]
+        return Mention(start, end, parties, form, why, assumed=assumed)  # type: ignore[arg-type]
 
     def _latter(self, form: str) -> tuple[Party, ...]:
         sex = None if self.language == "en" else "f" if form.endswith("feminine") else "m"
@@ -131,59 +143,6 @@ class Tracker:
             ):
                 return (party,)
         return ()
-
-    def _bare_title(
-        self, phrase: Phrase, sentence: Sentence, words: Coreference
-    ) -> tuple[tuple[Party, ...], str, int]:
-        title = phrase.pending[0]
-        end = phrase.end + sentence.start
-        node = sentence.node_at(phrase.end + sentence.start - 1)
-        if self.language == "en" and node is not None and node.relation in ("amod", "compound"):
-            return (), "", end  # "military action", "foreign media"
-        rest = sentence.text[phrase.end :]
-        start = phrase.start + sentence.start
-        inside = [n for n in sentence.nodes if start <= n.start < end and n.pos == "NOUN"]
-        pair = words.of_pair.match(rest.lstrip())
-        if pair:
-            lead = len(rest) - len(rest.lstrip())
-            end += lead + pair.end()
-            states = self.past.last_states(2, sentence)
-            text = sentence.text[phrase.start : end - sentence.start]
-            parties = tuple(
-                office_party(title, s.id, text, self.day)[0] for s in states if s.id is not None
-            )
-            return parties, f"the {title.title} of each of the two states named last", end
-        found = self.past.last(lambda p: self._fits(p, title))
-        if found is None or not _is_definite(phrase, sentence, words):
-            return (), "", end
-        several = any(n.morph.get("Number") == "Plur" and n.mention is None for n in inside)
-        if several and found.kind == "person" and found.id is not None:
-            return (), "", end  # "les dirigeants" are not the one leader named
-        if _has_owner(rest, node, title, words) and not self._is_of(rest, found):
-            return (), "", end
-        text = sentence.text[phrase.start : phrase.end]
-        return (found.model_copy(update={"text": text}),), f"the {title.title} named before", end
-
-    def _is_of(self, rest: str, found: Party) -> bool:
-        """Whether who is named behind a title is of the same state: "l'administration de Joe Biden"."""
-        owner = " ".join(rest.split()[:4])
-        return any(
-            party.country == found.country and party.name.split()[-1] in owner
-            for mention in self.past.history
-            for party in mention.parties
-            if party.kind == "person"
-        )
-
-    @staticmethod
-    def _fits(party: Party, title: Title) -> bool:
-        if title.institution:
-            return party.kind in ("organisation", "state") and (
-                party.name.startswith(title.title + " of")
-                or (title.title == "government" and party.kind == "state" and party.sector == "GOV")
-            )
-        if party.office is None or party.kind != "person":
-            return False
-        return party.office.title == title.title or title.leader
 
     def _counterpart(self, phrase: Phrase, sentence: Sentence) -> tuple[tuple[Party, ...], str]:
         """Who "son homologue russe" is: the holder of the same office; without an owner, the one person of
@@ -229,42 +188,6 @@ class Tracker:
                 mention = Mention(node.start, node.end, parties, "pronoun", "the relative's noun")
                 mention.sentence, mention.head = sentence.index, node.index
                 node.mention = mention
-
-
-def _is_definite(phrase: Phrase, sentence: Sentence, words: Coreference) -> bool:
-    """Whether a title has the article that takes somebody up: "the president", not "as president"."""
-    if words.idioms.search(sentence.text[: phrase.end]):
-        return False
-    lead = sentence.text[: phrase.start].lower().replace("’", "'").rstrip()
-    before = re.search(r"[\w']+$", lead)
-    if before and (before.group() in words.definite or before.group().endswith(words.elided)):
-        return True
-    lowered = before is None or sentence.text[before.start()].islower()
-    if phrase.pending[0].institution and sentence.text[phrase.start].isupper() and lowered:
-        return True  # "obstruction of Congress", but "the Unity Party"
-    start, end = phrase.start + sentence.start, phrase.end + sentence.start
-    return any(
-        child.text.lower() in words.definite
-        for node in sentence.nodes
-        if start <= node.start < end
-        for child in node.all("det", "poss")
-        if child.start < start
-    )
-
-
-def _has_owner(rest: str, node: Node | None, title: Title, words: Coreference) -> bool:
-    """Whether what follows a title says whose it is, though nobody that the tables know: "l'armée
-    d'Erdogan", "les forces kurdes"."""
-    if words.owner.match(rest):
-        return True
-    return (
-        title.institution
-        and node is not None
-        and any(
-            a.start > node.start and a.pos == "ADJ" and a.text.lower() not in words.own_adjectives
-            for a in node.all("amod")
-        )
-    )
 
 
 def _is_described(phrase: Phrase, sentence: Sentence, words: Coreference) -> bool:

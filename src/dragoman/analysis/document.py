@@ -29,7 +29,8 @@ MentionForm = Literal[
 
 @dataclass(slots=True)
 class Mention:
-    """A phrase that names one party or several; `why` says how it was read, for --explain."""
+    """A phrase that names one party or several; `why` says how it was read, for --explain. `assumed`: the
+    text nowhere says of which state they are."""
 
     start: int
     end: int
@@ -39,6 +40,7 @@ class Mention:
     sentence: int = -1
     head: int = -1
     subject: bool = False
+    assumed: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -108,6 +110,12 @@ class Sentence:
     times: list[TimeExpression] = field(default_factory=list)
     money: list[MoneySpan] = field(default_factory=list)
     counts: list[CountSpan] = field(default_factory=list)
+
+    @property
+    def assumed(self) -> set[str]:
+        """The keys of the parties whose state this sentence does not say."""
+        said = {key for m in self.mentions if not m.assumed for key in m.keys}
+        return {key for m in self.mentions if m.assumed for key in m.keys} - said
 
     def node_at(self, position: int) -> Node | None:
         """The node whose characters include `position`."""

@@ -117,7 +117,16 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
         trigger=_span(found, document),
         place=_place(node, sentence),
         confidence=0.75 if node.pos == "VERB" else 0.55,
+        inferred=_assumed(roles, sentence),
     )
+
+
+def _assumed(roles: Roles, sentence: Sentence) -> tuple[str, ...]:
+    """The fields with a party whose state the words do not say: "police", in an article about Chile."""
+    assumed = {key for m in sentence.mentions if m.assumed for key in m.keys}
+    said = {key for m in sentence.mentions if not m.assumed for key in m.keys}
+    sides = {"actors": roles.actors, "recipients": roles.recipients}
+    return tuple(name for name, side in sides.items() if any(p.key in assumed - said for p in side))
 
 
 def build(

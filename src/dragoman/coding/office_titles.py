@@ -74,7 +74,7 @@ class Titles:
         return None
 
     def _names_owner(self, mention: Mention) -> bool:
-        return "before" not in mention.why
+        return "before" not in mention.why and not mention.assumed
 
     def _own_state(self, person: Party) -> str | None:
         if person.office is not None:

@@ -43,6 +43,7 @@ def record_of(
     told, moment = _told(cue, content, passage, document, lex)
     to = _addressees(cue, content, said.speaker, lex)
     verb = cue.saying.stance if cue is not None else 0.0
+    assumed = any(said.speaker.key in each.assumed for each in passage.sentences)
     roles = {
         "speaker": said.speaker.key,
         "content": [content.start, content.end],
@@ -54,7 +55,7 @@ def record_of(
         passages=(source,),
         modality=settled(told, historical=is_history(moment, document)),
         when=moment,
-        inferred=() if cue is not None or said.cue_span else ("speaker",),
+        inferred=("speaker",) if assumed or not (cue or said.cue_span) else (),
         confidence=0.8 if cue is not None else 0.6,
         coder=CODER,
         speaker=said.speaker,

@@ -42,6 +42,7 @@ class Coreference:
     own_adjectives: frozenset[str]
     idioms: re.Pattern[str]
     definite: frozenset[str]
+    capital_is_definite: bool
     elided: tuple[str, ...]
     owner: re.Pattern[str]
     complement: re.Pattern[str]
@@ -105,6 +106,7 @@ def coreference(language: str) -> Coreference:
         own_adjectives=words("own_adjectives"),
         idioms=re.compile(_words(table["idioms"]).pattern + r"\Z", re.IGNORECASE),
         definite=words("definite"),
+        capital_is_definite=table["capital_is_definite"],
         elided=tuple(word for word in table["definite"] if word.endswith("'")),
         owner=_complement(table["of"], r"(?-i:[A-ZÀ-Þ])"),
         complement=_complement(table["of"], ""),

@@ -1,0 +1,71 @@
+"""Bodies and people of which a text does not say whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.reading import document, found
+
+ABOUT_CHILE = "Chile held a vote on Sunday. Voters queued in Santiago. "
+SUR_LE_CHILI = "Le Chili a voté dimanche. On a fait la queue à Santiago. "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "party"),
+    [
+        ("en", ABOUT_CHILE + "The government apologised.", "government", "CHL"),
+        ("en", ABOUT_CHILE + "Police arrested a man.", "Police", "CHL-police"),
+        ("en", ABOUT_CHILE + "Protesters threw stones.", "Protesters", "protesters of Chile (CHL)"),
+        ("en", ABOUT_CHILE + "Parliament met.", "Parliament", "CHL-parliament"),
+        ("fr", SUR_LE_CHILI + "Le gouvernement s'est excusé.", "gouvernement", "CHL"),
+        ("fr", SUR_LE_CHILI + "Des manifestants ont jeté des pierres.", "manifestants",
+         "protesters of Chile (CHL)"),
+        ("fr", SUR_LE_CHILI + "Le ministre de la Santé est parti.", "ministre de la Santé",
+         "health minister of Chile (health minister, CHL)"),
+        # the place in the clause, or that of the noun itself, is nearer than the article's state
+        ("en", ABOUT_CHILE + "In Peru, police arrested a man.", "police", "PER-police"),
+        ("en", ABOUT_CHILE + "Protesters in Lima threw stones.", "Protesters",
+         "protesters of Peru (PER)"),
+    ],
+)  # fmt: skip
+def test_who_is_of_no_other_is_of_the_state_that_the_text_is_about(
+    language: str, text: str, words: str, party: str
+) -> None:
+    assert found(text, language).get(words) == party
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        # of two states named alike none is the one
+        ("en", "Chile accused Peru. Peru accused Chile. The government apologised.", "government"),
+        # somebody else's, whoever that is
+        ("en", ABOUT_CHILE + "Kurdish protesters threw stones.", "protesters"),
+        ("en", ABOUT_CHILE + "Russia sent troops.", "troops"),
+        ("en", ABOUT_CHILE + "The state counted its delegates.", "state"),
+        ("fr", SUR_LE_CHILI + "Des raids aériens ont visé le port.", "raids aériens"),
+        ("en", ABOUT_CHILE + "Our police know it.", "police"),
+        ("fr", SUR_LE_CHILI + "Le cabinet d'audit a vérifié les comptes.", "cabinet"),
+        # no body, but a given name
+        ("fr", SUR_LE_CHILI + "Paul et Marine ont voté.", "Marine"),
+        # of a single office several are not of one state
+        ("fr", SUR_LE_CHILI + "Les chefs d'Etat se sont réunis.", "chefs d'Etat"),
+        # the name behind it says who it is
+        ("fr", SUR_LE_CHILI + "Le ministre chargé du Cuivre, Paul Guerra, est parti.", "ministre"),
+        # words that only go with a noun
+        ("en", ABOUT_CHILE + "He praised a police dog.", "police"),
+    ],
+)
+def test_what_is_another_s_is_not_given_to_that_state(language: str, text: str, words: str) -> None:
+    assert words not in found(text, language)
+
+
+def test_who_was_named_before_is_nearer_than_the_article_s_state() -> None:
+    text = ABOUT_CHILE + "The Peruvian army crossed the border. The army denied it."
+    assert found(text, "en")["army"] == "PER-army"
+
+
+def test_bare_bodies_say_what_they_are_taken_from() -> None:
+    about = document(ABOUT_CHILE + "Police arrested a man.", "en").mentions()
+    near = document(ABOUT_CHILE + "In Peru, police arrested a man.", "en").mentions()
+    assert "the police of the state that the article is about" in [m.why for m in about]
+    assert "the police of the state where that happens" in [m.why for m in near]
