@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 from dragoman.errors import DataError, one_of
 from dragoman.languages.coreference import coreference
 from dragoman.languages.language import read_table
@@ -17,6 +19,7 @@ KEYS = {
 }  # fmt: skip
 OFFICES, ROLES = "titles.toml", "roles.toml"
 LEADER = "leader"
+_WORD = re.compile(r"[\w-]")
 MAX_SPLIT = 60  # characters between the two halves of a split title
 
 
@@ -56,7 +59,8 @@ class TitleHit:
 @dataclass(frozen=True, slots=True)
 class _Table:
     whole: dict[str, tuple[Title, ...]]
-    whole_pattern: re.Pattern[str]
+    heads: AhoCorasick  # every whole title, and the first halves of the split ones
+    begin: re.Pattern[str]  # where one may begin
     split: dict[str, list[tuple[str, Title]]]
     acronyms: frozenset[str]
 
@@ -71,14 +75,15 @@ def find(text: str, language: str, *, roles: bool = False) -> list[TitleHit]:
     folded = _fold(text)
     hits: list[TitleHit] = []
     position = 0
-    for at in table.whole_pattern.finditer(folded):
-        if at.start() < position:
+    found = table.heads.find_matches_as_indexes(folded, overlapping=True)
+    for _, start, end in sorted(found, key=lambda match: (match[1], -match[2])):
+        if start < position or _WORD.match(folded, end) or not table.begin.match(folded, start):
             continue
-        words = at.group()
-        if words in table.acronyms and not text[at.start() : at.end()].isupper():
+        position, words = end, folded[start:end]
+        if words in table.acronyms and not text[start:end].isupper():
             continue  # "5 pm"
-        hit = _split_hit(folded, at.start(), table, language) or (
-            TitleHit(at.start(), at.end(), table.whole[words], plural=_plural(words, language))
+        hit = _split_hit(folded, start, table, language) or (
+            TitleHit(start, end, table.whole[words], plural=_plural(words, language))
             if words in table.whole
             else None
         )
@@ -182,11 +187,13 @@ def _table(language: str, roles: bool) -> _Table:
     acronyms = frozenset(
         _fold(word) for _, words, _ in _entries(language, roles) for word in words if word.isupper()
     )
-    heads = sorted({*whole, *split}, key=len, reverse=True)
     # "then-president": a prefix that makes another title of one leaves the title's words as they are
     prefixes = [word for word in coreference(language).changes if word.endswith("-")]
     begin = "|".join([r"(?<![\w-])", *(rf"(?<=\b{re.escape(word)})" for word in prefixes)])
-    pattern = re.compile(f"(?:{begin})(?:" + "|".join(map(re.escape, heads)) + r")(?![\w-])")
     return _Table(
-        {word: tuple(entries) for word, entries in whole.items()}, pattern, split, acronyms
+        {word: tuple(entries) for word, entries in whole.items()},
+        AhoCorasick(sorted({*whole, *split}), store_patterns=False),
+        re.compile(begin),
+        split,
+        acronyms,
     )
