@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dragoman.articles import read_articles
 from dragoman.errors import InputError, one_of
@@ -11,6 +12,9 @@ from dragoman.gazetteer.matcher import scan
 from dragoman.languages.language import supported
 from dragoman.records import Article, ExplainedReading, Party, Reading
 from dragoman.sources import Page, page_of
+
+if TYPE_CHECKING:
+    from dragoman.coding.coverage import CountedReading
 
 
 def read(
@@ -65,6 +69,27 @@ def read_page(
         yield _reading(article, page, explained=explained)
 
 
+def count_page(
+    page: Page, *, published: date | None = None, language: str | None = None
+) -> Iterator[CountedReading]:
+    """The predicates between two parties in the articles of a page, and whether the lexicon knows
+    them; nothing is coded. A language without a coder has none. Raises as `read` does."""
+    from dragoman.analysis.analyse import analyse
+    from dragoman.coding.coverage import CountedReading, predicates
+
+    for article in _articles(page, published, language):
+        if article.language in supported():
+            told = tuple(predicates(analyse(article, article.language)))
+            yield CountedReading(article=article, predicates=told)
+        else:
+            yield CountedReading(article=article, notices=(_unsupported(article),))
+
+
+def _unsupported(article: Article) -> str:
+    name = article.language or "unknown"
+    return f"unsupported language: {name}; the article and its parties are kept, nothing is coded"
+
+
 def _articles(page: Page, published: date | None, language: str | None) -> tuple[Article, ...]:
     if language is not None and not (
         len(language) == 2 and language.isalpha() and language.islower()
@@ -82,11 +107,8 @@ def _reading(article: Article, page: Page, *, explained: bool = False) -> Readin
 
         notices = (*notices, f"{MESSAGES[article.wall]}; only what stands before it is read")
     if article.language not in supported():
-        name = article.language or "unknown"
-        notice = (
-            f"unsupported language: {name}; the article and its parties are kept, nothing is coded"
-        )
-        return Reading(article=article, parties=_parties(article), notices=(*notices, notice))
+        notices = (*notices, _unsupported(article))
+        return Reading(article=article, parties=_parties(article), notices=notices)
     from dragoman.analysis.analyse import analyse
     from dragoman.coding.code import code
 

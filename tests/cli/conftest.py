@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Literal
 
 import pytest
 from tests.ledger.builders import agency, article, explanations, reading, two_coasts
@@ -14,6 +15,7 @@ from tests.ledger.gazetteer import small_gazetteer
 from dragoman.cli import pages
 from dragoman.cli.here import Here
 from dragoman.cli.main import run
+from dragoman.coding.coverage import CountedReading, Known, Predicate
 from dragoman.errors import NoText
 from dragoman.ledger import open_ledger
 from dragoman.records import ExplainedReading, Reading
@@ -80,10 +82,32 @@ def stub_read(
     yield ExplainedReading(**dict(told), explanation=explanations(told)) if explained else told
 
 
+def stub_count(
+    page: Page,
+    *,
+    published: date | None = None,  # noqa: ARG001
+    language: str | None = None,
+) -> Iterator[Reading]:
+    """Stands for the counting of predicates: the same five of every page."""
+    known: tuple[tuple[str, Literal["VERB", "NOUN"], Known, str], ...] = (
+        ("condemn", "VERB", "frame", "Norway condemned Chile."),
+        ("border", "VERB", "none", "Norway borders Chile."),
+        ("outfly", "VERB", "unknown", "In the morning Norway outflew Chile."),
+        ("outfly", "VERB", "unknown", "Norway outflew Chile."),
+        ("envy", "NOUN", "listed", "Its envy."),
+    )
+    found = tuple(
+        Predicate(lemma=lemma, pos=pos, known=known, sentence=sentence)
+        for lemma, pos, known, sentence in known
+    )
+    yield CountedReading(article=article(page.text, language=language or "en"), predicates=found)
+
+
 @pytest.fixture(autouse=True)
 def _stub_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     stub = ModuleType("dragoman.reader")
     stub.read_page = stub_read  # type: ignore[attr-defined]
+    stub.count_page = stub_count  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dragoman.reader", stub)
     # Another process would not have the stub; `test_guard.py` tries the guard itself.
     monkeypatch.setattr(pages, "start_runner", Here)

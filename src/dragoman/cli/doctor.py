@@ -5,6 +5,24 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.options import (
+    PAGE_SECONDS,
+    AsJson,
+    AuthorField,
+    DateField,
+    DateFormat,
+    IdField,
+    InputFormat,
+    Language,
+    LanguageField,
+    Limit,
+    OutletField,
+    PageSeconds,
+    Plain,
+    TextField,
+    TitleField,
+    UrlField,
+)
 from dragoman.errors import DataError
 
 
@@ -14,25 +32,86 @@ def doctor(
         typer.Option(
             "--gazetteer",
             metavar="FILE",
-            help="A table of your own to check with ours; again for more.",
+            help="A table of your own to check with ours, or to read a corpus with; again for more.",
         ),
     ] = None,
+    uncovered: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--uncovered",
+            metavar="CORPUS",
+            help="List the predicates between two parties in it that the lexicon does not know; "
+            "again for more.",
+        ),
+    ] = None,
+    as_json: AsJson = False,
+    limit: Limit = None,
+    language: Language = None,
+    plain: Plain = False,
+    page_seconds: PageSeconds = PAGE_SECONDS,
+    format: InputFormat = None,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    url_field: UrlField = None,
+    language_field: LanguageField = None,
+    outlet_field: OutletField = None,
+    id_field: IdField = None,
+    author_field: AuthorField = None,
+    date_format: DateFormat = None,
 ) -> None:
     """Check the tables: ours, and your own laid over them. Each fault is told with file and line.
+
+    With --uncovered, see what the lexicon lacks for a corpus instead. The other options belong to it.
 
     [bold]Examples[/bold]
 
       dragoman doctor
 
       dragoman doctor --gazetteer mine.toml
+
+      dragoman doctor --uncovered corpus.jsonl --language fr --limit 100
     """
+    if uncovered:
+        from dragoman.cli.inputs import Typed
+        from dragoman.cli.settings import Settings
+        from dragoman.cli.uncovered import show_uncovered
+
+        typed = Typed(
+            format=format,
+            text=text_field,
+            title=title_field,
+            date=date_field,
+            url=url_field,
+            language=language_field,
+            outlet=outlet_field,
+            id=id_field,
+            author=author_field,
+            date_format=date_format,
+        )
+        from dragoman.cli.overlay import check_gazetteer
+
+        settings = Settings(
+            language=language,
+            plain=plain,
+            seconds=page_seconds,
+            gazetteer=tuple(gazetteer or ()),
+            counted=True,
+        )
+        check_gazetteer(settings.gazetteer)
+        show_uncovered(uncovered, typed, settings, as_json=as_json, limit=limit)
+    else:
+        _check_tables(gazetteer or [])
+
+
+def _check_tables(gazetteer: list[Path]) -> None:
     from dragoman.cli.tell import tell
     from dragoman.gazetteer.disputed import disputed
     from dragoman.gazetteer.language_words import language_words, languages
     from dragoman.gazetteer.places import cities
     from dragoman.gazetteer.tables import examine
 
-    tables, faults = examine(*(gazetteer or ()))
+    tables, faults = examine(*gazetteer)
     try:
         print(f"{len(cities()):>7,}  cities")
         print(f"{len(disputed()):>7,}  disputed lands")

@@ -45,14 +45,19 @@ def _pages(task: Page | Unread) -> Iterator[Page | Passed]:
 
 
 def _of_page(page: Page | Passed, settings: Settings) -> Iterator[Outcome]:
-    from dragoman.reader import read_page
-
     if isinstance(page, Passed):
         yield page
         return
     if settings.plain:
         page = replace(page, form="article")
     try:
+        if settings.counted:
+            from dragoman.reader import count_page
+
+            yield from count_page(page, published=settings.published, language=settings.language)
+            return
+        from dragoman.reader import read_page
+
         yield from read_page(
             page,
             published=settings.published,
