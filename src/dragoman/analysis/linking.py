@@ -19,7 +19,7 @@ from dragoman.analysis.staging import stage, strangers
 from dragoman.gazetteer.matcher import scan
 from dragoman.gazetteer.places import place
 from dragoman.languages.language import supported
-from dragoman.languages.titles import Title
+from dragoman.languages.titles import Title, find
 from dragoman.records import Party
 
 MAX_PHRASE = 400  # characters; what is longer is no phrase, and its end is left unread
@@ -48,6 +48,25 @@ def link(phrase: str, *, on: date | None, language: str) -> Party | None:
     scene = stage(text, hits, people, code, on, roles=True)
     linked = _linked(scene)
     return linked.model_copy(update={"text": phrase}) if linked is not None else None
+
+
+def link_noun(
+    phrase: str, head: int, *, on: date | None, language: str, owner: Party | None = None
+) -> Party | None:
+    """Who a noun phrase names by a noun of people or bodies ("rebels in the north", "la police")
+    that stands at the character `head` of it; None where the word there is no such noun.
+
+    `owner` is whose they are where the phrase itself does not say it by a name ("its rebels").
+    """
+    if len(phrase) > MAX_PHRASE or head >= len(phrase):
+        return None
+    found = find(phrase, language, roles=True)
+    if not any(hit.start <= head < hit.end for hit in found):
+        return None
+    linked = link(phrase, on=on, language=language)
+    if linked is None or linked.country or linked.id or linked.office or owner is None:
+        return linked
+    return _belonging(linked, owner)
 
 
 def _linked(scene: Scene) -> Party | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.analysis.document import Document
-from dragoman.coding.events import Roles, build
+from dragoman.coding.event_parties import Roles
+from dragoman.coding.events import build
 from dragoman.ontology.derived import derivations
 from dragoman.records import Agreement, Event, Span, Visit
 

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
 from dragoman.coding.dating import long_ago, time_of
+from dragoman.coding.event_parties import Roles, Scene, roles_of
 from dragoman.coding.frames import Match, match
 from dragoman.coding.modality import Reading, modality
-from dragoman.coding.slots import BY, fill, light_verb, parties
+from dragoman.coding.slots import BY, fill, light_verb
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
 from dragoman.ontology import cameo, plover
 from dragoman.ontology.derived import derivations
 from dragoman.records import Event, Evidence, Modality, Party, Place, Span, When
-
-MEDIA = "JRN"  # who only reports is no party to what is reported
-PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """Who acts on whom."""
-
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
 
 
 def events(document: Document) -> Iterator[Event]:
@@ -85,7 +74,8 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
         return None  # "la Croatie a attaqué": a match, as a rule
     if frame.standing and node.relation == "participle" and node.morph.get("VerbForm") != "Inf":
         return None  # "le régime soutenu par l'Iran": an alignment, not an act
-    roles = _roles(found, lex)
+    day = document.article.anchor.day if document.article.anchor else document.article.published
+    roles = roles_of(found, Scene(sentence, day, lex))
     if roles is None:
         return None
     reading = modality(node, sentence, lex)
@@ -186,70 +176,6 @@ def build(
 
 def _unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple({party.key: party for party in reversed(parties)}.values())[::-1]
-
-
-def _roles(found: Match, lex: Lexicon) -> Roles | None:
-    """Actors and recipients; null where no party acts, or all are one and the same."""
-    frame, node = found.frame, found.node
-    actors, used = _first(node, frame.actor, lex, set(), acting=True)
-    recipients, _ = _first(node, frame.recipient, lex, used)
-    together = len(actors) > 1 and frame.event in derivations().reciprocal
-    if not recipients and frame.embeds and not together and not _is_filled(found, lex):
-        recipients = _from_clause(node, lex, actors)
-    acted = node.pos == "VERB" and bool(fill(node, "subject", lex))
-    if frame.reciprocal and not actors and recipients and not acted:
-        actors, recipients = recipients, ()
-    recipients = tuple(p for p in recipients if p.key not in {a.key for a in actors})
-    if not actors:
-        return None
-    if frame.reciprocal and len(actors) + len(recipients) < 2:
-        return None
-    return Roles(actors, recipients)
-
-
-def _is_filled(found: Match, lex: Lexicon) -> bool:
-    """Whether something that is no party stands where the recipient would ("urged *firms* to ...")."""
-    slots = [s for s in found.frame.recipient if s not in ("complement", "adverb")]
-    return any(fill(found.node, slot, lex) for slot in slots)
-
-
-def _first(
-    node: Node, slots: tuple[str, ...], lex: Lexicon, used: set[int], *, acting: bool = False
-) -> tuple[tuple[Party, ...], set[int]]:
-    """The parties of the first slot that names any, and the nodes that did."""
-    for slot in slots:
-        for filler in fill(node, slot, lex):
-            if filler.index in used:
-                continue
-            deep = (
-                not acting
-                or slot != "subject"
-                or node.pos == "NOUN"
-                or filler.lemma in lex.classes["agents"]
-            )
-            found = [
-                p
-                for p in parties(filler, places=slot in PLACE_SLOTS, deep=deep)
-                if (p.country or p.id or p.office) and not (acting and p.sector == MEDIA)
-            ]
-            if found:
-                return tuple(found), {filler.index}
-    return (), set()
-
-
-def _from_clause(node: Node, lex: Lexicon, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """A recipient out of the clause under the predicate: its own subject first, then its other phrases."""
-    mine = {a.key for a in actors}
-    for clause in fill(node, "complement", lex):
-        for relations in (("subject", "agent"), ("object", "indirect"), ("oblique",)):
-            for child in sorted(clause.all(*relations), key=lambda n: n.index):
-                found = tuple(p for p in parties(child) if p.key not in mine)
-                if found:
-                    return found
-        found = _from_clause(clause, lex, actors)
-        if found:
-            return found
-    return ()
 
 
 def _type(found: Match, sentence: Sentence, mode: Modality, lex: Lexicon) -> tuple[str, str | None]:

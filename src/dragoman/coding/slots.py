@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dragoman.analysis.document import Node
 from dragoman.analysis.syntax import coordinated, governing_verb, is_passive
@@ -91,7 +91,7 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
         return []
     if is_passive(verb):
         return verb.all("agent") or [
-            n for child in verb.children for n in _phrase(child) if n.case in BY
+            n for child in verb.children for n in phrase(child) if n.case in BY
         ]
     own = verb.all(*SUBJECTS)
     if own:
@@ -215,7 +215,7 @@ def _prepositional(verb: Node, words: tuple[str, ...]) -> list[Node]:
         ):
             if child.index < verb.index and child.relation == "oblique":
                 continue
-            inner.extend(n for n in _phrase(child) if _governs(n, words) and n is not child)
+            inner.extend(n for n in phrase(child) if _governs(n, words) and n is not child)
     return own + sorted((n for n in inner if n not in own), key=lambda n: n.index)
 
 
@@ -224,25 +224,25 @@ def _governs(node: Node, words: tuple[str, ...]) -> bool:
     return node.case is not None and (node.case in words or node.case.rpartition(" ")[2] in words)
 
 
-def _phrase(node: Node, depth: int = DEPTH) -> Iterator[Node]:
+def phrase(node: Node, depth: int = DEPTH) -> Iterator[Node]:
     """A noun phrase's nodes, without the clauses inside it."""
     yield node
     if depth:
         for child in node.children:
             if child.relation not in CLAUSES and child.pos not in ("VERB", "AUX"):
-                yield from _phrase(child, depth - 1)
+                yield from phrase(child, depth - 1)
 
 
 def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "subject":
         return _noun_subject(noun, lexicon)
     if slot == "object":
-        return [n for n in _phrase(noun) if n.case in OF and n is not noun]
+        return [n for n in phrase(noun) if n.case in OF and n is not noun]
     if slot == "complement":
         clauses = noun.all("complement", "participle")
         return [n for n in clauses if n.case or n.morph.get("VerbForm") == "Inf"]
     words = TO if slot == "indirect" else (slot,)
-    found = [n for n in _phrase(noun) if _governs(n, words) and n is not noun]
+    found = [n for n in phrase(noun) if _governs(n, words) and n is not noun]
     verb = light_verb(noun, lexicon)
     if not found and verb is not None:
         found = [n for n in _prepositional(verb, words) if n is not noun]
@@ -253,7 +253,7 @@ def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
 
 
 def _noun_subject(noun: Node, lexicon: Lexicon) -> list[Node]:
-    by = [n for n in _phrase(noun) if n.case in BY and n is not noun]
+    by = [n for n in phrase(noun) if n.case in BY and n is not noun]
     by += [
         n
         for clause in noun.all("participle")
@@ -270,8 +270,8 @@ def _noun_subject(noun: Node, lexicon: Lexicon) -> list[Node]:
         return subject(verb, lexicon)
     if own:
         return own
-    between = [n for n in _phrase(noun) if n.case in BETWEEN]
-    return between or [n for n in _phrase(noun) if n.case in OF and n is not noun]
+    between = [n for n in phrase(noun) if n.case in BETWEEN]
+    return between or [n for n in phrase(noun) if n.case in OF and n is not noun]
 
 
 def light_verb(noun: Node, lexicon: Lexicon) -> Node | None:
@@ -291,18 +291,19 @@ def parties(node: Node, *, places: bool = False, deep: bool = True) -> list[Part
     """
     found: list[Party] = []
     for member in coordinated(node):
-        own = _own(member, places, deep)
+        own = own_parties(member, places=places, deep=deep)
         for party in own:
             if party.key not in {p.key for p in found}:
                 found.append(party)
     return found
 
 
-def _own(node: Node, places: bool, deep: bool) -> Iterable[Party]:
+def own_parties(node: Node, *, places: bool = False, deep: bool = True) -> tuple[Party, ...]:
+    """The parties of a word by itself, without those coordinated with it; see `parties`."""
     own = node.mention.parties if node.mention and (places or node.mention.form != "place") else ()
     if any(p.id or p.country or p.office for p in own) or not (deep or own):
         return own
-    return _inside(node, (*OF, *BY)) or _inside(node, None) or own
+    return tuple(_inside(node, (*OF, *BY)) or _inside(node, None) or own)
 
 
 def _inside(node: Node, cases: tuple[str, ...] | None) -> list[Party]:
