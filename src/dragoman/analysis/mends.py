@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dragoman.analysis import verb_forms
+from dragoman.analysis.attachments import mend_attachments
 from dragoman.analysis.document import Node
 from dragoman.analysis.syntax import attach
 from dragoman.languages.language import Language
@@ -17,6 +18,7 @@ def mend_parse(nodes: list[Node], language: Language) -> None:
     _mend_prepositions(nodes, language)
     _mend_participles(nodes, language)
     _mend_reflexives(nodes)
+    mend_attachments(nodes, language)
     _promote_finite_modifiers(nodes)
     _mend_headless(nodes, language)
     _mend_lemmas(nodes, language)
@@ -90,18 +92,19 @@ def _mend_that_clauses(nodes: list[Node]) -> None:
 
 
 def _mend_perfect_infinitives(nodes: list[Node], language: Language) -> None:
-    """ "d'avoir violé la trêve" read as a verb and its object: the participle is the verb."""
+    """ "d'avoir violé la trêve", "having violated the truce" read as a verb and its object: the participle
+    is the verb."""
     for auxiliary, word in pairwise(nodes):
-        if (
-            auxiliary.lemma != "avoir"
-            or auxiliary.pos != "VERB"
-            or word.head is not auxiliary
-            or word.relation != "object"
-            or (verb := verb_forms.participle(word.text, language.code)) is None
-        ):
+        if auxiliary.lemma not in language.perfect or auxiliary.pos != "VERB":
             continue
+        noun = word.head
+        split = word.relation == "amod" and noun is not None and noun.head is auxiliary
+        if not split and (word.head is not auxiliary or word.relation != "object"):
+            continue
+        verb = word.lemma if split and word.pos == "VERB" else None
+        verb = verb or verb_forms.participle(word.text, language.code)
         above, relation = auxiliary.head, auxiliary.relation
-        if above is None:
+        if above is None or verb is None:
             continue
         attach(word, above, relation)
         for child in list(auxiliary.children):

@@ -21,13 +21,15 @@ def _verbs(language: str) -> frozenset[str]:
 def _forms(language: str, kind: str) -> dict[str, str]:
     data = language_data(language)
     endings = data.finite_endings if kind == "finite" else data.participle_endings
-    return {
+    known = _verbs(language)
+    regular = {
         verb.removesuffix(infinitive) + ending: verb
-        for verb in sorted(_verbs(language))
+        for verb in sorted(known)
         for infinitive, group in endings.items()
         if verb.endswith(infinitive) and " " not in verb
         for ending in group
     }
+    return regular | {form: verb for form, verb in data.forms[kind].items() if verb in known}
 
 
 def is_known(lemma: str, language: str) -> bool:

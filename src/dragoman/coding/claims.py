@@ -44,9 +44,13 @@ def when(time: TimeExpression | None, document: Document) -> When:
 
 def is_history(moment: When, document: Document) -> bool:
     """Whether a date lies over a year before the article."""
-    day = document.article.anchor.day if document.article.anchor else None
-    latest: date | None = moment.end or moment.start
-    return day is not None and latest is not None and day - latest > HISTORY
+    return is_old(moment.end or moment.start, document)
+
+
+def is_old(day: date | None, document: Document) -> bool:
+    """Whether a day lies over a year before the article; false where either is unknown."""
+    now = document.article.anchor.day if document.article.anchor else None
+    return now is not None and day is not None and now - day > HISTORY
 
 
 def keys(parties: Iterable[Party]) -> list[str]:

@@ -46,6 +46,19 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
     return None
 
 
+def began(node: Node, sentence: Sentence) -> TimeExpression | None:
+    """The "since 2014" that hangs from what `node` tells: when it began, and it goes on; null without."""
+    lex = lexicon(sentence.language)
+    for time in sentence.times:
+        if time.kind != "since":
+            continue
+        end = sentence.node_at(sentence.start + time.end_char - 1)
+        at = end and _top(end, sentence, time)
+        if at is not None and (at.head is node or _dates(at, node, lex)):
+            return time
+    return None
+
+
 def long_ago(node: Node, sentence: Sentence) -> bool:
     """Whether words without a date in them put what `node` tells far back ("during the Cold War")."""
     lex = lexicon(sentence.language)
@@ -111,13 +124,20 @@ def _dates(verb: Node | None, node: Node, lexicon: Lexicon) -> bool:
         while current is not None and current is not high:
             setting = setting or current.case in lexicon.cues["occasion"]
             if current.relation in CLAUSES and not (
-                setting and current.morph.get("VerbForm") == "Inf"
+                (setting and current.morph.get("VerbForm") == "Inf")
+                or _simultaneous(current, lexicon)
             ):
                 break
             current = current.head
         if current is high:
             return True
     return False
+
+
+def _simultaneous(clause: Node, lexicon: Lexicon) -> bool:
+    """ "quand l'Éthiopie a bombardé l'Érythrée": of the time of the verb over it."""
+    words = (c.text.lower().replace("’", "'") for c in clause.all("mark", "adverb"))
+    return any(word in lexicon.cues["simultaneous"] for word in words)
 
 
 def _since(time: TimeExpression, sentence: Sentence) -> int | None:

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.coding.attribution import attribution
-from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
-from dragoman.coding.dating import long_ago, time_of
+from dragoman.coding.claims import (
+    CODER,
+    evidence,
+    identity,
+    is_history,
+    is_old,
+    keys,
+    settled,
+    when,
+)
+from dragoman.coding.dating import began, long_ago, time_of
 from dragoman.coding.event_parties import Roles, Scene, roles_of
 from dragoman.coding.frames import Match, match
-from dragoman.coding.modality import Reading, modality
+from dragoman.coding.modality import Reading, modality, negated
 from dragoman.coding.slots import BY, fill, light_verb
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
 from dragoman.ontology import cameo, plover
@@ -27,7 +36,8 @@ def events(document: Document) -> Iterator[Event]:
             for node in sentence.nodes
             if not _is_date(node, sentence) and (m := match(node, sentence, lex))
         ]
-        under = {i for m in matches if m.frame.embeds for i in _embedded(m, lex)}
+        matches = [m for m in matches if not _is_no_refusal(m, lex)]
+        under = {i for m in matches if _takes_in(m.frame) for i in _embedded(m, lex)}
         told = [
             (found, event)
             for found in matches
@@ -38,6 +48,16 @@ def events(document: Document) -> Iterator[Event]:
             n.index for found, _ in told for n in found.company if n.pos in ("NOUN", "PROPN")
         }
         yield from (event for found, event in told if found.node.index not in company)
+
+
+def _takes_in(frame: Frame) -> bool:
+    """Whether the clause under a frame tells no event of its own; what is denied does, as denied."""
+    return frame.embeds is not None and frame.embeds != "denial"
+
+
+def _is_no_refusal(found: Match, lex: Lexicon) -> bool:
+    """ "n'exclut pas de sanctionner": not to refuse is no act, but what is not refused may come."""
+    return found.frame.embeds == "refusal" and negated(found.node, lex) is not None
 
 
 def _is_date(node: Node, sentence: Sentence) -> bool:
@@ -83,9 +103,14 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
     moment = when(time_of(node, sentence), document)
     if reading.announced and frame.event not in derivations().expected:
         reading = Reading("asserted")  # "announced the arrests": they have been made
-    past = is_history(moment, document) or long_ago(node, sentence)
+    start = began(node, sentence)
+    past = (
+        is_history(moment, document)
+        or long_ago(node, sentence)
+        or (start is not None and is_old(start.start, document))
+    )
     mode: Modality = settled(reading.modality, historical=past)
-    if mode in ("asserted", "denied") and _is_standing(frame, node, lex):
+    if mode == "asserted" and _is_standing(frame, node, lex):
         mode = "historical"
     event_type, code = _type(found, sentence, mode, lex)
     speaker = attribution(node, sentence, lex)

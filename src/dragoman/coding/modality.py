@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
-from dragoman.analysis.syntax import coordinated, coordination_head, lemmas
+from dragoman.analysis.syntax import coordinated, coordination_head, is_passive, lemmas
 from dragoman.languages.lexicon import Lexicon, Operator
 from dragoman.records import Modality
 
@@ -40,14 +40,28 @@ def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
     found = _own(node, lexicon)
     below = node
     for above in node.ancestors():
+        found = _stronger(found, _condition(below, sentence, lexicon))
         if below.pos == "NOUN" and below.case in lexicon.cues["occasion"]:
             break
+        if below.relation == "relative":
+            break  # "le ministre, qui a rencontré X, n'a rien dit": told for itself
         made = _from_above(below, above, lexicon)
         found = _stronger(found, made)
         if made is None and below is node and _is_nominal(node) and above.pos in ("VERB", "AUX"):
             break  # "avoids condemning the invasion": what happens to the condemning leaves the invasion
         below = above
     return found
+
+
+def _condition(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading | None:
+    """A clause after a conjunction of several words ("à moins que", "in the event that")."""
+    for mark in node.all("mark", "case"):
+        run = sentence.nodes[max(mark.index - 3, 0) : mark.index + 1]
+        words = " ".join(n.text.lower().replace("’", "'") for n in run).replace("' ", "'")
+        for cue in lexicon.cues["hypothetical"]:
+            if " " in cue and f" {words}".endswith(f" {cue}"):
+                return Reading("possible", cue)
+    return None
 
 
 def _is_nominal(node: Node) -> bool:
@@ -101,12 +115,20 @@ def negated(node: Node, lexicon: Lexicon) -> str | None:
             or (child.relation == "cc" and child.index < node.index)
         ) and _negates(child, node, lexicon):
             return child.text
-        if child.relation == "adverb" and (no := child.child("negation")) is not None:
-            return f"{no.text} {child.text}"
+        if child.relation == "adverb":
+            for no in child.all("negation", "adverb"):
+                if _cue(no, "negation", lexicon):
+                    return f"{no.text} {child.text}"
     if _bare_ne(node) and (word := _cued(node.children, "negation_after_ne", lexicon)):
         return word
-    arguments = (n for argument in node.all(*ARGUMENTS) for n in coordinated(argument))
-    return next((w for n in arguments if (w := _no(n, lexicon))), None)
+    arguments = [n for argument in node.all(*ARGUMENTS) for n in coordinated(argument)]
+    nobody = next((n.text for n in arguments if _is_nobody(n, lexicon)), None)
+    return nobody or next((w for n in arguments if (w := _no(n, lexicon))), None)
+
+
+def _is_nobody(noun: Node, lexicon: Lexicon) -> bool:
+    """ "rien", "nobody" as an argument."""
+    return noun.pos == "PRON" and _cue(noun, "nobody", lexicon)
 
 
 def _negates(word: Node, predicate: Node, lexicon: Lexicon) -> bool:
@@ -178,6 +200,8 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         return _adverbial(below, above, lexicon)
     if below.relation == "attribute" and below.pos == "ADJ":
         return _own(above, lexicon)  # "would be ready", "is not ready"
+    if below.case in lexicon.cues["against"] and not nominal:
+        return Reading("denied", below.case)  # "decided against expelling"
     governed = (
         "complement",
         "object",
@@ -189,7 +213,8 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         "participle",
     )
     if below.relation in governed:
-        reading = _operator(below, above, lexicon)
+        reading = _undone(below, above, lexicon) or _hearsay(below, above, lexicon)
+        reading = reading or _operator(below, above, lexicon)
         if reading is None and (
             below.relation == "complement" or (nominal and below.relation == "object")
         ):
@@ -199,6 +224,28 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         if reading is None and below.relation == "complement" and not nominal:
             reading = _clause(above, lexicon)
         return reading
+    return None
+
+
+def _undone(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
+    """ "has *yet* to condemn", "reste encore à signer": not done so far."""
+    if below.relation != "complement" or below.morph.get("VerbForm") != "Inf":
+        return None
+    yet = next((c for c in above.all("adverb") if _cue(c, "undone", lexicon)), None)
+    return Reading("denied", yet.text) if yet and not negated(above, lexicon) else None
+
+
+def _hearsay(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
+    """ "is believed to have supplied": said or thought, by nobody that is named."""
+    if (
+        below.relation == "complement"
+        and above.pos == "VERB"
+        and is_passive(above)
+        and not above.all("agent")
+        and not _is_finite(below)
+        and _cue(above, "believed", lexicon)
+    ):
+        return Reading("denied" if negated(above, lexicon) else "possible", above.text)
     return None
 
 
@@ -216,7 +263,9 @@ def _clause(above: Node, lexicon: Lexicon) -> Reading | None:
     if above.pos not in ("VERB", "AUX", "ADJ"):
         return None
     if any(form in lexicon.reports for form in lemmas(above)):
-        return None  # "n'a pas dit que", "dira que": the saying, not the said
+        # "n'a pas dit que", "dira que": the saying, not the said; but "nothing suggests that"
+        nobody = next((n for n in above.all("subject") if _is_nobody(n, lexicon)), None)
+        return Reading("denied", nobody.text) if nobody else None
     return _own(above, lexicon) if above.pos != "ADJ" else None
 
 

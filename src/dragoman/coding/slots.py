@@ -27,7 +27,20 @@ def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
         return _adjective(node, slot, lexicon)
     if node.pos == "NOUN" or (node.pos == "PROPN" and not node.child(*SUBJECTS)):
         return _noun(node, slot, lexicon)
-    return _verb(node, slot, lexicon)
+    return [_antecedent(n, node) for n in _verb(node, slot, lexicon)]
+
+
+def _antecedent(filler: Node, verb: Node) -> Node:
+    """ "l'accord *que* l'Inde a signé": what a relative pronoun stands for, where it names no party itself."""
+    if (
+        filler.pos == "PRON"
+        and filler.mention is None
+        and filler.morph.get("PronType") == "Rel"
+        and verb.relation == "relative"
+        and verb.head is not None
+    ):
+        return verb.head
+    return filler
 
 
 def _adjective(adjective: Node, slot: str, lexicon: Lexicon) -> list[Node]:
@@ -112,7 +125,7 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
             if is_passive(above):
                 return above.all("subject:pass")
             return subject(above, lexicon, depth=depth - 1)
-        return fill(above, "subject", lexicon)
+        return above.all(*SUBJECTS) or fill(above, "subject", lexicon)
     if verb.relation == "participle":
         infinitive = verb.morph.get("VerbForm") == "Inf"
         if not infinitive:
@@ -161,7 +174,7 @@ def _object(verb: Node, lexicon: Lexicon) -> list[Node]:
     return words or [
         n
         for child in verb.children
-        for n in (child, *child.all("nmod"))
+        for n in (child, *child.all("nmod"), *(child.all("oblique") if child.pos == "ADV" else ()))
         if _is_partitive(n, verb) or _is_none(n, verb, lexicon)
     ]
 

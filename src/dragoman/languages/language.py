@@ -17,10 +17,11 @@ class Language:
     `contracted` gives a preposition's plain form ("du": "de"), `compound` the words of longer ones by
     their last word, the longest first,
     `unaccusative` the verbs whose active past looks like a passive,
+    `perfect` the auxiliaries that no passive takes, `before_verb` the words after which a verb must stand,
     `predicative` those whose noun may be a predicate, `moods` the endings of
     future and conditional, `lemmas` the model's
     slips, `title_heads` the nouns that stand
-    for titles that begin with an adjective, the `endings` those of regular verbs by infinitive."""
+    for titles that begin with an adjective, the `endings` those of regular verbs by infinitive, `forms` the forms of others."""
 
     code: str
     models: tuple[str, ...]
@@ -34,11 +35,14 @@ class Language:
     compound: dict[str, tuple[tuple[str, ...], ...]]
     unaccusative: frozenset[str]
     predicative: frozenset[str]
+    perfect: frozenset[str]
+    before_verb: frozenset[str]
     moods: dict[str, tuple[str, ...]]
     lemmas: dict[str, str]
     title_heads: dict[str, str]
     finite_endings: dict[str, tuple[str, ...]]
     participle_endings: dict[str, tuple[str, ...]]
+    forms: dict[str, dict[str, str]]
     places: dict[str, tuple[str, ...]]
     positions: tuple[str, ...]
     prefixes: tuple[str, ...]
@@ -89,11 +93,14 @@ def language_data(code: str) -> Language:
         compound=_by_last_word(table["prepositions"]["compound"]),
         unaccusative=frozenset(table["verbs"]["unaccusative"]),
         predicative=frozenset(table["verbs"]["predicative"]),
+        perfect=frozenset(table["verbs"]["perfect"]),
+        before_verb=frozenset(table["verbs"]["before_verb"]),
         moods=lists("moods"),
         lemmas=dict(table["lemmas"]),
         title_heads=dict(table["title_heads"]),
         finite_endings={k: tuple(v) for k, v in table["endings"]["finite"].items()},
         participle_endings={k: tuple(v) for k, v in table["endings"]["participle"].items()},
+        forms={kind: dict(table["forms"][kind]) for kind in ("finite", "participle")},
         places=lists("places"),
         positions=tuple(table["asides"]["positions"]),
         prefixes=tuple(table["asides"]["prefixes"]),

@@ -14,7 +14,9 @@ from dragoman.languages.language import read_table
 from dragoman.ontology import plover
 from dragoman.records import Modality
 
-Embedding = Literal["promise", "demand", "refusal", "threat", "allegation", "permission", "offer"]
+Embedding = Literal[
+    "promise", "demand", "refusal", "denial", "threat", "allegation", "permission", "offer"
+]
 EMBEDDINGS = get_args(Embedding)
 MODALITIES = get_args(Modality)
 NO_EVENT = "none"
