@@ -27,7 +27,8 @@ def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
         return _adjective(node, slot, lexicon)
     if node.pos == "NOUN" or (node.pos == "PROPN" and not node.child(*SUBJECTS)):
         return _noun(node, slot, lexicon)
-    return [_antecedent(n, node) for n in _verb(node, slot, lexicon)]
+    found = _verb(node, slot, lexicon)
+    return [_antecedent(n, node) for n in found] if slot == "object" else found
 
 
 def _antecedent(filler: Node, verb: Node) -> Node:
