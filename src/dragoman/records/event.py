@@ -28,11 +28,16 @@ EventType = Literal[
 
 
 class Place(Record):
-    """Where: the words, and the country (ISO 3166-1 alpha-3) where it is known."""
+    """Where: the words, and the country (ISO 3166-1 alpha-3) where it is known. Of a city that the
+    gazetteer knows, `name` is GeoNames', `geonames` its id there, `latitude` and `longitude` are in
+    degrees; of any other place `name` is the words, and these are null."""
 
     text: str
     name: str
     country: str | None = None
+    geonames: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 class Event(Claim):
