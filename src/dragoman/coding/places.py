@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dragoman.analysis.document import Document, Node, Sentence
-from dragoman.gazetteer.lookup import organisation, state
+from dragoman.gazetteer.lookup import state, tables_in_use
 from dragoman.gazetteer.places import Place as Known
 from dragoman.gazetteer.places import place
 from dragoman.languages.language import language_data
@@ -154,9 +154,8 @@ def _is_somebody(node: Node, language: str) -> bool:
 
 def _is_seat(party: Party, language: str) -> bool:
     """Whether an organisation is called by the town where it sits ("Brussels")."""
-    if party.kind != "organisation" or not party.id:
-        return False
-    words = organisation(party.id).words.get(language) if party.id.startswith("org:") else None
+    known = tables_in_use().organisations.get(party.id or "")
+    words = known.words.get(language) if known else None
     return words is not None and party.text in words.seats
 
 
