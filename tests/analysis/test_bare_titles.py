@@ -69,3 +69,43 @@ def test_bare_bodies_say_what_they_are_taken_from() -> None:
     near = document(ABOUT_CHILE + "In Peru, police arrested a man.", "en").mentions()
     assert "the police of the state that the article is about" in [m.why for m in about]
     assert "the police of the state where that happens" in [m.why for m in near]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", ABOUT_CHILE + "Health Minister Ada Berg left.", "Health Minister Ada Berg"),
+        ("fr", SUR_LE_CHILI + "Le Chili attend. La ministre de la Santé Ada Berg est partie.",
+         "ministre de la Santé Ada Berg"),
+    ],
+)  # fmt: skip
+def test_somebody_named_with_a_bare_title_is_of_that_state(
+    language: str, text: str, words: str
+) -> None:
+    assert found(text, language)[words] == "Ada Berg (health minister, CHL)"
+
+
+def test_somebody_named_so_stays_of_that_state_under_the_surname() -> None:
+    text = ABOUT_CHILE + "Health Minister Ada Berg left. Nobody knew why. Berg did not say."
+    berg = document(text, "en").sentences[-1].mentions[0]
+    assert berg.parties[0].country == "CHL"
+    assert berg.assumed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "party"),
+    [
+        ("en", "The State Department protested.", "State Department", "USA-foreign-ministry"),
+        ("en", "The Knesset voted.", "Knesset", "ISR-parliament"),
+        ("fr", "La Douma a voté.", "Douma", "RUS-parliament"),
+        ("fr", "Le ministère des Armées a protesté.", "ministère des Armées",
+         "FRA-defence-ministry"),
+        ("en", ABOUT_CHILE + "The House of Commons voted.", "House of Commons", None),
+        ("en", "Britain is large. Britain is old. The House of Commons voted.", "House of Commons",
+         "GBR-parliament"),
+    ],
+)  # fmt: skip
+def test_words_that_only_one_state_has_say_whose_they_are(
+    language: str, text: str, words: str, party: str | None
+) -> None:
+    assert found(text, language).get(words) == party

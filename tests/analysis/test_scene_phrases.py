@@ -244,3 +244,29 @@ def test_somebody_elses_soldiers_are_not_of_the_place() -> None:
 def test_a_word_of_a_persons_name_is_no_title() -> None:
     got = found("Emmanuel Macron a parlé avec Felipe VI, roi d'Espagne.", "fr")
     assert "felipe-vi" in got.values()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "person"),
+    [
+        ("fr", "Donald Trump, 45e président des Etats-Unis, est là.",
+         "Donald Trump, 45e président des Etats-Unis", "donald-trump"),
+        # nobody is filled in: the one who is counted need not hold it on the day
+        ("en", "The 16th president of the United States lived here.",
+         "16th president of the United States",
+         "president of United States (president, USA)"),
+        ("en", "The Norwegian minister, Mr Berg, left.", "The Norwegian minister, Mr Berg",
+         "Berg (minister, NOR)"),
+        ("en", "General Wesley Clark left.", "General Wesley Clark", "Wesley Clark"),
+    ],
+)  # fmt: skip
+def test_numbers_and_honorifics_between_a_title_and_its_holder(
+    language: str, text: str, words: str, person: str
+) -> None:
+    assert found(text, language)[words] == person
+
+
+def test_an_honorific_brings_back_somebody_named_in_full() -> None:
+    text = "Ada Berg est partie. Le secret reste entier. Mme Berg n'a rien dit."
+    last = document(text, "fr").sentences[-1].mentions[0]
+    assert last.parties[0].name == "Ada Berg"

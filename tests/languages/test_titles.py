@@ -44,7 +44,8 @@ def test_entries_name_known_states_bodies_and_offices(language: str) -> None:
     for entry in TABLES[language]:
         assert _forms(entry), entry["title"]
         assert set(entry.get("only", [])) <= STATES
-        assert entry.get("of", "org:UN").removeprefix("org:") in BODIES
+        kind, _, owner = entry.get("of", "org:UN").partition(":")
+        assert owner in (STATES if kind == "state" else BODIES)
         assert set(entry.get("any_of", [])) <= OFFICES
         assert all(len(halves) == 2 for halves in entry.get("split", []))
 

@@ -10,9 +10,10 @@ from datetime import date
 
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.home import Home
-from dragoman.analysis.parties import office_party
+from dragoman.analysis.parties import office_party, unknown_person
 from dragoman.analysis.past import Past, own_subject
 from dragoman.analysis.scene import Phrase
+from dragoman.gazetteer.offices import holder
 from dragoman.languages import titles
 from dragoman.languages.at_home import titles_at_home
 from dragoman.languages.coreference import Coreference
@@ -74,8 +75,12 @@ class BareTitles:
                 return Found(end)
             named = found.model_copy(update={"text": text})
             return Found(end, (named,), f"the {title.title} named before")
-        of, why = self._home(phrase, sentence, phrases, definite=definite)
-        if of is None or _has_owner(rest, node, title, self.words):
+        of, why = self._home(title, phrase, sentence, phrases, definite=definite)
+        if (
+            of is None
+            or _has_name(phrase, sentence, phrases)
+            or _has_owner(rest, node, title, self.words)
+        ):
             return Found(end)
         several = any(
             hit.plural and hit.start < phrase.end and phrase.start < hit.end
@@ -96,18 +101,37 @@ class BareTitles:
             return None  # "les dirigeants" are not the one leader named
         return found
 
+    def named(self, phrase: Phrase, sentence: Sentence, phrases: Iterable[Phrase]) -> Found:
+        """Those whom a phrase names with a title and without a state ("Health Minister Ada Berg"): people of
+        the state where that happens, or that the article is about; nobody where the phrase says more."""
+        end, title = phrase.end + sentence.start, phrase.role
+        if title is None or any(p.country or p.id or p.office for p in phrase.parties):
+            return Found(end)
+        if self.words.complement.match(sentence.text, phrase.end):
+            return Found(end)  # "Ada Berg, la présidente du club"
+        of, why = self._home(title, phrase, sentence, phrases, definite=True)
+        if of is None or (title.single and holder(title.title, f"state:{of}", self.day)):
+            return Found(end)  # somebody else holds that office
+        parties = tuple(
+            unknown_person(p.name, p.text, title, f"state:{of}") for p in phrase.parties
+        )
+        return Found(end, parties, f"named, {title.title} of the state {why}", assumed=True)
+
     def _home(
-        self, phrase: Phrase, sentence: Sentence, phrases: Iterable[Phrase], *, definite: bool
+        self,
+        title: Title,
+        phrase: Phrase,
+        sentence: Sentence,
+        phrases: Iterable[Phrase],
+        *,
+        definite: bool,
     ) -> tuple[str | None, str]:
         """The country whose a bare title is, and which that is: that of the one place which the sentence
         names, or else the one that the article is about."""
         nobody = None, ""
-        title = phrase.pending[0]
         head = self._head(phrase, sentence)
         at_home = titles_at_home().holds(title.title, sentence.text[phrase.start : phrase.end])
-        if not at_home or title.only or head is None:
-            return nobody
-        if _has_name(phrase, sentence, phrases):
+        if not (at_home or title.only) or head is None:
             return nobody
         if head.child("poss") is not None or head.relation in ("amod", "compound", "flat"):
             return nobody
@@ -124,7 +148,7 @@ class BareTitles:
         subject = own_subject(head)
         if subject is not None and any(p.country not in (None, of) for p in subject.parties):
             return nobody  # "Russia sent troops"
-        return of, why
+        return (of, why) if not title.only or of in title.only else nobody
 
     def _places(
         self, phrase: Phrase, head: Node, sentence: Sentence, phrases: Iterable[Phrase]

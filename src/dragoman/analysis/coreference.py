@@ -30,6 +30,7 @@ class Tracker:
     quoted: Quoted = field(default_factory=Quoted)
     past: Past = field(init=False)
     bare: BareTitles = field(init=False)
+    named: dict[str, Party] = field(default_factory=dict)  # those of whom no word says the state
 
     def __post_init__(self) -> None:
         words = coreference(self.language)
@@ -128,6 +129,19 @@ class Tracker:
             parties, why, end, assumed = read.parties, read.why, read.end, read.assumed
             if phrase.form == "role":
                 form = "institution" if phrase.pending[0].institution else "people"
+        elif phrase.role is not None:
+            read = self.bare.named(phrase, sentence, phrases)
+            if read.parties:
+                parties, why, assumed = read.parties, read.why, True
+                self.named.update((party.name, party) for party in parties)
+        elif any(party.name in self.named for party in parties):
+            assumed = True
+            parties = tuple(
+                self.named[p.name].model_copy(update={"text": p.text})
+                if p.name in self.named
+                else p
+                for p in parties
+            )
         if not parties:
             return None
         return Mention(start, end, parties, form, why, assumed=assumed)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from dragoman.languages.language import language_data
 # it weighs 2 once it has been read, 1 before, and half of that where only people are of the state.
 TITLE, SCENE, LEAD_SENTENCE = 3, 6, 2
 ENOUGH = 2  # sentences that name a state, or the title
-MARGIN = 1.5  # by how much the first must outweigh the second
+MARGIN = 2  # by how much the first must outweigh the second
 _NAME = r"([^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2})"
 _COLON = re.compile(r"\s?:")
 _REPORTS = "JRN"  # news agencies are named for what they say, not for where they are

@@ -21,9 +21,11 @@ class People:
         self, hits: Iterable[Hit], strangers: Iterable[Iterable[str]], day: date | None
     ) -> None:
         self.day = day
-        self._strange = {
-            word for names in strangers for name in names for word in re.split(r"[\s-]+", name)
-        }
+        names = {name for names in strangers for name in names}
+        self._strange = {word for name in names for word in re.split(r"[\s-]+", name)}
+        self._bearers: dict[str, set[str]] = {}
+        for name in names:
+            self._bearers.setdefault(name.split()[-1], set()).add(name)
         self._full: set[str] = set()
         self._known: dict[str, Party] = {}
         self._unknown: dict[str, Party] = {}
@@ -70,7 +72,7 @@ class People:
         """Keeps what a fuller mention said, for later and shorter ones."""
         if party.id:
             self._known[party.id] = party
-        elif party.country or party.office:
+        elif party.country or party.office or party.sector:
             self._unknown[party.name.split()[-1]] = party
             self._unknown[party.name] = party
         return party
@@ -79,7 +81,12 @@ class People:
         party = self.named(name) or self.named(name.split()[-1])
         if party is not None:
             return party.model_copy(update={"text": name})
-        return Party(text=name, name=name, kind="person")
+        return Party(text=name, name=self.stranger(name) or name, kind="person")
+
+    def stranger(self, surname: str) -> str | None:
+        """The full name under which the article has somebody of that surname whom no table knows."""
+        found = self._bearers.get(surname, set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def named(self, name: str) -> Party | None:
         return self._unknown.get(name)
@@ -95,6 +102,10 @@ class People:
         """Who in the article bears a surname that the gazetteer knows as something else ("M. Montenegro")."""
         found = [id for id in self._full if person(id).name.split()[-1] == surname]
         return found[0] if len(found) == 1 else None
+
+    def countries(self) -> frozenset[str]:
+        """The states (alpha-3) that the article names by words of theirs."""
+        return frozenset(id.partition(":")[2] for id in self._states if id.startswith("state:"))
 
     def likely_states(self, ids: tuple[str, ...]) -> list[str]:
         """Of several states that share a word, the one that the article names otherwise; else none."""

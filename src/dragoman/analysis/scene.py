@@ -23,7 +23,8 @@ class Phrase:
     """Words that name a party. Offsets are in the sentence.
 
     `parties` may be empty for a title that waits for coreference (`pending` says of which kind).
-    `noun` is the head word of a title, which stands for the whole phrase while the parser reads.
+    `noun` is the head word of a title, which stands for the whole phrase while the parser reads. `role` is
+    the title of somebody named, where the phrase does not say of which state.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Phrase:
     why: str
     pending: tuple[Title, ...] = ()
     noun: str | None = None
+    role: Title | None = None
 
 
 @dataclass(slots=True)

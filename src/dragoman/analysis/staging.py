@@ -20,7 +20,7 @@ def strangers(text: str, hits: list[Hit], language: str, *, roles: bool = False)
     """The full names in a sentence that no table knows."""
     taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
     taken += [(t.start, t.end) for t in titles.find(text, language, roles=roles)]
-    return [text[a:b] for a, b in masks.unknown_names(text, taken, _no_names(language))]
+    return [text[a:b] for a, b in _names(text, taken, language)]
 
 
 def stage(
@@ -44,15 +44,38 @@ def stage(
     if cut:  # "President of the Republic of Congo" is no "president of the republic"
         title_hits = titles.find(_without(text, cut), language, roles=roles)
     taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
-    names = masks.unknown_names(text, taken, _no_names(language))
+    names = _names(text, taken, language)
     names += [
         at.span()
         for surname in people.surnames()
         for at in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text)
         if not any(a < at.end() and at.start() < b for a, b in taken + names)
     ]
+    names += [
+        at.span(1)
+        for at in _honoured(language).finditer(text)
+        if people.stranger(at.group(1)) is not None
+        and not any(a < at.end(1) and at.start(1) < b for a, b in taken + names)
+    ]
     names.sort()
     return Scene(text, hits, title_hits, names, language, day, people)
+
+
+def _names(text: str, taken: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The spans of names that no table knows, without the mark of a possessor."""
+    marks = tuple(mark for mark in coreference(language).possessive_mark if len(mark) > 1)
+    return [
+        (a, b - next((len(m) for m in marks if text[a:b].endswith(m)), 0))
+        for a, b in masks.unknown_names(text, taken, _no_names(language))
+    ]
+
+
+@cache
+def _honoured(language: str) -> re.Pattern[str]:
+    """A surname after "Mr" or the like."""
+    words = sorted(coreference(language).honorifics, key=len, reverse=True)
+    choices = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<!\w)(?:{choices}) ([^\W\d_a-zß-öø-ÿ][\w'’-]+)(?! [^\W\d_a-zß-öø-ÿ])")
 
 
 def _without(text: str, hits: list[Hit]) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.analysis import verb_forms
 from dragoman.analysis.models import stop_words
 from dragoman.analysis.scene import OWNERS, Phrase, Scene
+from dragoman.analysis.title_towns import Town, is_municipal, town_after
 from dragoman.gazetteer.matcher import Hit
+from dragoman.languages.coreference import coreference
 from dragoman.languages.titles import Title, TitleHit
 
-_SURNAME = re.compile(r"\s(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?\s?([A-ZÀ-Þ][\w'’-]+)")
 REACH = 25  # characters between a title and what joins it
 EPITHET = re.compile(r"(?:d'extrême|de |far-)[a-zà-ÿ'’ -]+")
 PERSONS = ("person", "surname")
@@ -30,17 +32,22 @@ class Joined:
 @dataclass(slots=True)
 class Right:
     """A title while what stands right of it is joined; `read` makes the phrase of another title. `body`
-    is the institution that was joined, if any."""
+    is the institution that was joined, if any, `town` the town that the title is of."""
 
     scene: Scene
     start: int
     end: int
     plural: bool
-    is_body: bool
+    title: Title
     owners: list[str]
     persons: list[str]
     read: Callable[[Scene, TitleHit], Phrase | None]
     body: Title | None = None
+    town: Town | None = None
+
+    @property
+    def is_body(self) -> bool:
+        return self.title.institution
 
     def join(self) -> None:
         """Takes all that joins."""
@@ -68,6 +75,13 @@ class Right:
                 return joined
         if not self.owners and not self.persons and (body := self._body()) is not None:
             return body
+        if not self.owners and not self.persons and self.town is None:
+            self.town = town_after(scene, self.title, self.start, self.end)
+            if self.town is not None:
+                scene.used_hits.update(
+                    i for i, h in enumerate(scene.hits) if h.start == self.town.start
+                )
+                return Joined(self.town.end)
         return None if self.is_body else self._unknown_name()
 
     def _joining(self, hit: Hit) -> Joined | None:
@@ -85,7 +99,9 @@ class Right:
             fits = scene.language == "fr" and (after or self._goes_on(hit))
         elif hit.kind in OWNERS and not scene.is_possessor(hit):
             possessed = join in ("de", "d'") and _is_possessed(scene, self.start)
-            city = hit.kind == "capital" and join not in ("de", "d'", "of")
+            city = hit.kind == "capital" and (
+                join not in ("de", "d'", "of") or is_municipal(self.title)
+            )
             of = join in scene.words.of and not possessed and not city
             missing = not self.owners or (self.plural and len(self.owners) < len(self.persons))
             fits = (of and missing) or (hit.kind != "capital" and self._goes_on(hit))
@@ -162,14 +178,27 @@ class Right:
         if following is not None:
             index, (begin, stop) = following
             join = scene.without_honorific(scene.join(self.end, begin))
-            if join == "" or (join == "," and self.owners and not self.persons):
+            if join == "" or (join == "," and (self.owners or self.town) and not self.persons):
                 scene.used_names.add(index)
                 return Joined(stop, person=scene.text[begin:stop])
-        single = _SURNAME.match(scene.text, self.end)
-        party = scene.people.named(single.group(1)) if single and not self.persons else None
-        if single is None or party is None:
+        single = _surname(scene.language).match(scene.text, self.end)
+        if single is None or self.persons or (single[1] and not (single[2] and self.owners)):
             return None
-        return Joined(single.end(), person=party.id or party.name)
+        party = scene.people.named(single[3])
+        if party is not None:
+            return Joined(single.end(), person=party.id or party.name)
+        if not single[2] or any(
+            h.start < single.end() and single.start(3) < h.end for h in scene.hits
+        ):
+            return None
+        return Joined(single.end(), person=scene.people.stranger(single[3]) or single[3])
+
+
+@cache
+def _surname(language: str) -> re.Pattern[str]:
+    """A single name behind a title: a comma, "Mr" or the like, the name."""
+    honorifics = "|".join(map(re.escape, coreference(language).honorifics))
+    return re.compile(rf"(,?)\s((?:{honorifics})\s)?([A-ZÀ-Þ][\w'’-]+)(?! [A-ZÀ-Þ])")
 
 
 def _is_possessed(scene: Scene, start: int) -> bool:

@@ -6,19 +6,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.analysis.scene import OWNERS, Scene
+from dragoman.analysis.title_towns import Town, town_before
 from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.titles import TitleHit
+
+NUMBERED = "numbered"  # "the 45th president": somebody certain, who need not hold the office now
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """`start` is where the whole phrase begins; `change` what a word makes of the title ("former", "deputy"),
-    or null; `owners` are party ids, `body` the place in `scene.titles` of the body that stands before."""
+    or null; `owners` are party ids, `body` the place in `scene.titles` of the body that stands before, `town`
+    the town that the title is of."""
 
     start: int
     change: str | None = None
     owners: tuple[str, ...] = ()
     body: int | None = None
+    town: Town | None = None
 
 
 def before(scene: Scene, hit: TitleHit) -> Before:
@@ -31,7 +36,8 @@ def before(scene: Scene, hit: TitleHit) -> Before:
         return Before(start, change, body=body)
     taken = _owners(scene, start, hit.plural)
     if not taken:
-        return Before(start, change)
+        town = town_before(scene, hit.titles[0], start, hit.end)
+        return Before(town.start if town else start, change, town=town)
     scene.used_hits.update(taken)
     owners = tuple(id for index in taken for id in scene.ids(scene.hits[index]))
     start, more = _over_words(scene, scene.hits[taken[0]].start)
@@ -55,7 +61,8 @@ def _over_words(scene: Scene, position: int) -> tuple[int, str | None]:
         lead = scene.text[:position].rstrip()
         word = next((w for w in scene.words.before_title if _ends_with(lead, w)), None)
         if word is None:
-            return position, change
+            ordinal = scene.words.ordinal.search(lead)
+            return (ordinal.start(), change or NUMBERED) if ordinal else (position, change)
         change = change or scene.words.changes.get(word)
         position = len(lead) - len(word)
 

@@ -16,7 +16,8 @@ from dragoman.analysis.parties import (
 )
 from dragoman.analysis.scene import OWNERS, Phrase, Scene
 from dragoman.analysis.title_after import Right
-from dragoman.analysis.title_before import Before, before
+from dragoman.analysis.title_before import NUMBERED, Before, before
+from dragoman.analysis.title_towns import town_party
 from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.titles import Title, TitleHit, find
 from dragoman.records import Party
@@ -41,8 +42,8 @@ def title_phrase(scene: Scene, hit: TitleHit) -> Phrase | None:
         if inside and other.kind in ("adjective", *OWNERS):
             owners += scene.ids(other)
             scene.used_hits.add(index)
-    is_body = hit.titles[0].institution
-    right = Right(scene, start, hit.end, hit.plural, is_body, owners, [], title_phrase)
+    right = Right(scene, start, hit.end, hit.plural, hit.titles[0], owners, [], title_phrase)
+    right.town = lead.town
     right.join()
     end, owners, persons = right.end, right.owners, right.persons
     title, owners = _reading(hit.titles, owners)
@@ -53,19 +54,23 @@ def title_phrase(scene: Scene, hit: TitleHit) -> Phrase | None:
         title = _changed(scene, hit, title, lead.change)
     text = scene.text[start:end]
     noun = _noun(scene, hit, start)
+    if right.town is not None and not owners and not title.counterpart:
+        return _of_town(scene, right, title, text, noun)
     if persons:
         parties = tuple(
             _person(scene, person, text, title, _own(owners, position))
             for position, person in enumerate(persons)
         )
         why = f"named, {title.title}" + (f" of {', '.join(owners)}" if owners else "")
-        return Phrase(start, end, parties, "office", why, noun=noun)
+        role = None if owners or title.of else title
+        return Phrase(start, end, parties, "office", why, noun=noun, role=role)
     if title.counterpart:
         parties = tuple(_owner(of, text) for of in owners)
         return Phrase(start, end, parties, "counterpart", "", hit.titles, noun)
-    if (name := _apposed_name(scene, start)) is not None:
+    if not title.institution and (name := _apposed_name(scene, start)) is not None:
         party = _person(scene, name[0], text, title, owners[0] if owners else None)
-        return Phrase(name[1], end, (party,), "office", f"{title.title} after the name", noun=noun)
+        why, role = f"{title.title} after the name", None if owners or title.of else title
+        return Phrase(name[1], end, (party,), "office", why, noun=noun, role=role)
     if not owners:
         return Phrase(start, end, (), "office", "", (title,), noun)
     # "French and German leaders" are two, "French and German officials" two groups
@@ -75,6 +80,23 @@ def title_phrase(scene: Scene, hit: TitleHit) -> Phrase | None:
     why = f"{title.title} of {', '.join(owners)}"
     why += " on that day" if any(filled for _, filled in found) else ""
     return Phrase(start, end, tuple(party for party, _ in found), form, why, noun=noun)
+
+
+def _of_town(scene: Scene, right: Right, title: Title, text: str, noun: str) -> Phrase:
+    """The phrase of a title that belongs to a town, with those who hold it where they are named."""
+    town, start, plural = right.town, right.start, right.plural
+    assert town is not None
+    persons: list[str | None] = [*right.persons]
+    if not (persons or title.institution) and (name := _apposed_name(scene, start)) is not None:
+        persons, start = [name[0]], name[1]
+    parties = tuple(
+        town_party(scene, title, town, text, person=person, plural=plural)
+        for person in persons or [None]
+    )
+    several = plural and not persons
+    form = "institution" if title.institution else "people" if several else "office"
+    why = f"{title.title} of {town.name} in state:{town.country}"
+    return Phrase(start, right.end, parties, form, why, noun=noun)
 
 
 def _is_part(title: TitleHit, hit: Hit) -> bool:
@@ -150,6 +172,8 @@ def _of_body(scene: Scene, lead: Before) -> tuple[int, list[str]]:
 
 def _changed(scene: Scene, hit: TitleHit, title: Title, change: str) -> Title:
     """What "former" or "deputy" makes of a title: one of the table's, or a title that nobody holds now."""
+    if change == NUMBERED:
+        return replace(title, single=False, any_of=())
     words = f"{change} {scene.text[hit.start : hit.end].lower()}"
     for known in find(words, scene.language):
         if (known.start, known.end) == (0, len(words)) and len(known.titles) == 1:

@@ -12,10 +12,13 @@ _TABLE = Path(__file__).parent / "at_home.toml"
 
 @dataclass(frozen=True, slots=True)
 class AtHome:
-    """`titles` are English; of their words in a text, those `elsewhere` (lower case) are left out."""
+    """`titles` are English; of their words in a text, those `elsewhere` (lower case) are left out. `local`:
+    the titles that towns and parts of states have too; `municipal`: those of them that a capital has for itself."""
 
     titles: frozenset[str]
     elsewhere: frozenset[str]
+    local: frozenset[str]
+    municipal: frozenset[str]
 
     def holds(self, title: str, words: str) -> bool:
         """Whether `words`, which stand for a title, mean one of the state that the text is about."""
@@ -26,4 +29,4 @@ class AtHome:
 def titles_at_home() -> AtHome:
     """The table `at_home.toml`."""
     table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
-    return AtHome(frozenset(table["titles"]), frozenset(table["elsewhere"]))
+    return AtHome(**{key: frozenset(table[key]) for key in AtHome.__slots__})

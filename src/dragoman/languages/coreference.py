@@ -46,6 +46,8 @@ class Coreference:
     elided: tuple[str, ...]
     owner: re.Pattern[str]
     complement: re.Pattern[str]
+    town: re.Pattern[str]
+    ordinal: re.Pattern[str]
     organisation_adjectives: frozenset[str]
     feminine_endings: tuple[str, ...]
 
@@ -110,6 +112,8 @@ def coreference(language: str) -> Coreference:
         elided=tuple(word for word in table["definite"] if word.endswith("'")),
         owner=_complement(table["of"], r"(?-i:[A-ZÀ-Þ])"),
         complement=_complement(table["of"], ""),
+        town=_complement([*table["of"], *table["where"]], ""),
+        ordinal=re.compile(rf"\b\d{{1,3}}(?:{'|'.join(table['ordinals'])})\Z", re.IGNORECASE),
         organisation_adjectives=words("organisation_adjectives"),
         feminine_endings=tuple(table["feminine_endings"]),
     )
