@@ -40,3 +40,33 @@ def test_people_and_bodies_are_parties(
 
 def test_things_are_no_parties(document: Read) -> None:
     assert list(events(document("The storm attacked the bridge.", "en"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya threatened to leave the talks unless Somalia withdrew its troops.", "KEN > SOM"),
+        ("Miners marched in Ghana to demand an apology from Norway.", "miners > NOR"),
+        ("Chile issued a statement condemning Peru.", "CHL > PER"),
+        ("Norway attacked its Swedish neighbours.", "NOR > SWE"),
+        ("The rebels said they had attacked soldiers of Niger.", "rebels > NER"),
+        ("The ILO asked that Chile ease curbs on the movement of Peruvian workers.", "ILO > CHL"),
+    ],
+)
+def test_where_a_party_stands(text: str, expected: str, document: Read) -> None:
+    event = next(events(document(text, "en")))
+    sides = [
+        " + ".join(p.country or (p.id or p.text.lower()).removeprefix("org:") for p in side)
+        for side in (event.actors, event.recipients)
+    ]
+    assert " > ".join(sides).replace("the ", "") == expected
+
+
+def test_an_aim_of_a_protest_is_no_act_beside_it(document: Read) -> None:
+    text = "Students marched in Ghana to demand an apology from Norway."
+    assert [e.event_type for e in events(document(text, "en"))] == ["PROTEST"]
+
+
+def test_part_of_a_thing_is_of_its_kind(document: Read) -> None:
+    text = "Norway suspended part of its military aid to Mali."
+    assert [e.event_type for e in events(document(text, "en"))] == ["SANCTION"]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from dragoman.analysis.parties import known_person
+from dragoman.analysis.parties import known_person, unknown_person
 from dragoman.gazetteer.lookup import person
 from dragoman.gazetteer.matcher import Hit
 from dragoman.gazetteer.offices import offices_of
@@ -50,7 +50,8 @@ class People:
         """Which of several persons a name means; None where that can't be said.
 
         A surname alone counts when the person is named in full somewhere in the article, or holds an
-        office on the day; after a title or an honorific also when the name leaves only one person.
+        office on the day; after a title or an honorific, and in a text without a day, also when the name
+        leaves only one person.
         """
         named = [id for id in ids if id in self._full]
         if len(named) == 1:
@@ -58,9 +59,17 @@ class People:
         serving = [id for id in named or ids if self.day and offices_of(id, self.day)]
         if len(serving) == 1:
             return serving[0]
-        if titled and len(ids) == 1:
+        if (titled or self.day is None) and len(ids) == 1:
             return ids[0]
         return None
+
+    def namesakes(self, ids: tuple[str, ...], text: str) -> Party | None:
+        """Whoever of several of one state a surname means ("Bush"), in a text without a day."""
+        if self.day is not None:
+            return None
+        countries = {known_person(id, text, None, None).country for id in ids}
+        of = countries.pop() if len(countries) == 1 else None
+        return unknown_person(text, text, None, f"state:{of}") if of else None
 
     def known(self, id: str, text: str) -> Party:
         """The person with the office that the article gave, or the one held on the day."""

@@ -57,7 +57,9 @@ def _named(scene: Scene, index: int, hit: Hit) -> Phrase | None:
     if hit.kind in ("person", "surname"):
         chosen = scene.people.choose(hit.ids, titled=hit.kind == "person" or honoured)
         if chosen is None:
-            return None
+            either = scene.people.namesakes(hit.ids, text)
+            why = "a surname of several of one state"
+            return Phrase(start, end, (either,), "name", why) if either else None
         return Phrase(
             start, end, (scene.people.known(chosen, text),), "name", "a name of the table"
         )

@@ -7,15 +7,21 @@ from datetime import date
 
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.linking import link_noun
+from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
-from dragoman.coding.frames import Match
-from dragoman.coding.slots import OF, fill, own_parties, parties
+from dragoman.coding.frames import Match, match
+from dragoman.coding.slots import OF, fill, own_parties, parties, phrase
+from dragoman.gazetteer.places import place
+from dragoman.languages.coreference import coreference
 from dragoman.languages.lexicon import Lexicon
 from dragoman.ontology.derived import derivations
 from dragoman.records import Party
 
 MEDIA = "JRN"  # who only reports is no party to what is reported
 ORIGIN = ("from", "de")
+GIVEN = (("subject", "agent"), ("object", "indirect"), ("oblique",))
+AIMS = ("REQUEST", "ACCUSE", "REJECT")
+PEOPLE_OF = (*OF, "for", "pour")
 WITHIN = ("amod", "case", "compound", "det", "flat", "nmod", "number", "poss")
 PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
 
@@ -41,19 +47,35 @@ def roles_of(found: Match, scene: Scene) -> Roles | None:
     """Actors and recipients; null where no party acts, or all are one and the same."""
     frame, node, lex = found.frame, found.node, scene.lexicon
     actors, used = _first(node, frame.actor, scene, set(), acting=True)
-    recipients, _ = _first(node, frame.recipient, scene, used)
+    mine = frozenset(a.key for a in actors)
+    recipients, _ = _first(node, frame.recipient, scene, used, but=mine)
     together = len(actors) > 1 and frame.event in derivations().reciprocal
     if not recipients and frame.embeds and not together and not _is_filled(found, lex):
-        recipients = _from_clause(node, lex, actors)
+        recipients = _from_clause(found, scene, mine)
+    if not recipients and frame.event == "THREATEN":
+        recipients = _from_condition(node, scene, mine)
+    for aim in aims(found, scene) if not recipients else ():
+        aimed = roles_of(aim, scene)
+        recipients = aimed.recipients if aimed is not None else ()
     acted = node.pos == "VERB" and bool(fill(node, "subject", lex))
     if frame.reciprocal and not actors and recipients and not acted:
         actors, recipients = recipients, ()
-    recipients = tuple(p for p in recipients if p.key not in {a.key for a in actors})
+    recipients = tuple(p for p in recipients if p.key not in mine)
     if not actors:
         return None
     if frame.reciprocal and len(actors) + len(recipients) < 2:
         return None
     return Roles(actors, recipients)
+
+
+def aims(found: Match, scene: Scene) -> list[Match]:
+    """What a protest is for: "marched *to demand* ...", "on strike *calling* for ..."; no act beside it."""
+    if found.frame.event != "PROTEST":
+        return []
+    near = [found.node, *found.company]
+    clauses = [c for n in near for c in n.all("adverbial", "complement", "participle")]
+    matches = [match(c, scene.sentence, scene.lexicon) for c in clauses if not c.child("mark")]
+    return [m for m in matches if m is not None and m.frame.event in AIMS]
 
 
 def _is_filled(found: Match, lex: Lexicon) -> bool:
@@ -63,7 +85,13 @@ def _is_filled(found: Match, lex: Lexicon) -> bool:
 
 
 def _first(
-    node: Node, slots: tuple[str, ...], scene: Scene, used: set[int], *, acting: bool = False
+    node: Node,
+    slots: tuple[str, ...],
+    scene: Scene,
+    used: set[int],
+    *,
+    acting: bool = False,
+    but: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Party, ...], set[int]]:
     """The parties of the first slot that names any, and the nodes that did."""
     for slot in slots:
@@ -76,25 +104,51 @@ def _first(
                 or node.pos == "NOUN"
                 or filler.lemma in scene.lexicon.classes["agents"]
             )
-            found = _named(filler, scene, places=slot in PLACE_SLOTS, deep=deep)
+            found = _named(filler, scene, places=slot in PLACE_SLOTS, deep=deep, but=but)
             found = [p for p in found if not (acting and p.sector == MEDIA)]
             if found:
                 return tuple(found), {filler.index}
     return (), set()
 
 
-def _named(filler: Node, scene: Scene, *, places: bool, deep: bool) -> list[Party]:
-    """The parties of a filled slot: by their names, or by what they do ("rebels", "the police")."""
+def _named(
+    filler: Node,
+    scene: Scene,
+    *,
+    places: bool = False,
+    deep: bool = True,
+    but: frozenset[str] = frozenset(),
+) -> list[Party]:
+    """The parties of a filled slot: by their names, by what they do ("rebels", "the police"), with
+    `places` by where they are ("in the town of Gao")."""
     found: dict[str, Party] = {}
     for member in coordinated(filler):
         own = [p for p in own_parties(member, places=places, deep=False) if _is_known(p)]
         own = own or by_role(member, scene)
         if not own and deep:
-            own = [p for p in own_parties(member, places=places) if _is_known(p)]
-            inside = [n for n in member.children if n.case in OF or n.relation == "poss"]
+            own = [p for p in own_parties(member, places=places, but=but) if _is_known(p)]
+            inside = [n for n in member.children if n.case in PEOPLE_OF or n.relation == "poss"]
             own = own or [p for n in inside for p in by_role(n, scene)]
-        found.update((p.key, p) for p in own if p.key not in found)
+        if not own and places:
+            own = _where(member, scene)
+        found.update((p.key, p) for p in own if p.key not in found and p.key not in but)
     return list(found.values())
+
+
+def _where(node: Node, scene: Scene) -> list[Party]:
+    """The state where a place lies that a phrase names."""
+    for word in phrase(node):
+        if word.mention is not None and any(p.country for p in word.mention.parties):
+            return list(word.mention.parties)
+        if word.pos == "PROPN" and word.relation not in ("compound", "flat"):
+            words = [n for n in (*word.all("compound", "flat"), word) if n.pos == "PROPN"]
+            start, end = min(n.start for n in words), max(n.end for n in words)
+            offset = scene.sentence.start
+            text = scene.sentence.text[start - offset : end - offset]
+            town = place(text, scene.sentence.language)
+            if town is not None:
+                return [state_party(town.country, text)]
+    return []
 
 
 def _is_known(party: Party) -> bool:
@@ -103,15 +157,12 @@ def _is_known(party: Party) -> bool:
 
 def by_role(node: Node, scene: Scene) -> list[Party]:
     """Who a noun of people or bodies names ("rebels in the north", "thousands of students")."""
+    if node.pos == "PRON" and node.mention is None:
+        return [p for n in _antecedent(node, scene) for p in _named(n, scene, deep=False)]
     if node.pos not in ("NOUN", "PROPN") or node.mention is not None:
         return []
     if node.lemma in scene.lexicon.classes["counted"]:
-        return [
-            p
-            for n in node.children
-            if n.case in OF
-            for p in _named(n, scene, places=False, deep=True)
-        ]
+        return [p for n in node.children if n.case in OF for p in _named(n, scene)]
     words = [node]
     for word in words:
         words += [n for n in word.children if n.relation in WITHIN]
@@ -127,6 +178,22 @@ def by_role(node: Node, scene: Scene) -> list[Party]:
     return [found] if found is not None else []
 
 
+def _antecedent(pronoun: Node, scene: Scene) -> list[Node]:
+    """The noun that a pronoun stands for where the sentence's form says so: "rebels *who* ...", "students
+    said *they* ..."."""
+    verb = pronoun.head
+    if verb is None or pronoun.relation not in ("subject", "subject:pass"):
+        return []
+    if verb.relation == "relative" and verb.head is not None:
+        return [verb.head] if pronoun.morph.get("PronType") == "Rel" else []
+    words = coreference(scene.sentence.language)
+    personal = words.masculine | words.feminine | words.plural
+    above = verb.head
+    if pronoun.text.lower() not in personal or verb.relation != "complement" or above is None:
+        return []
+    return [n for n in above.all("subject") if n.pos == "NOUN"]
+
+
 def _owners(node: Node) -> list[Node]:
     """Whose the people are: "*their* government"; "soldiers *from Mozambique*", which the parser may
     have tied to the verb."""
@@ -135,16 +202,46 @@ def _owners(node: Node) -> list[Node]:
     return node.all("poss") + [n for n in beside if n.index == node.index + 2]
 
 
-def _from_clause(node: Node, lex: Lexicon, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """A recipient out of the clause under the predicate: its own subject first, then its other phrases."""
-    mine = {a.key for a in actors}
-    for clause in fill(node, "complement", lex):
-        for relations in (("subject", "agent"), ("object", "indirect"), ("oblique",)):
-            for child in sorted(clause.all(*relations), key=lambda n: n.index):
-                found = tuple(p for p in parties(child) if p.key not in mine)
-                if found:
-                    return found
-        found = _from_clause(clause, lex, actors)
-        if found:
+def _from_clause(found: Match, scene: Scene, mine: frozenset[str]) -> tuple[Party, ...]:
+    """A recipient out of the clause under the predicate: who has a name before who has none."""
+    clauses = fill(found.node, "complement", scene.lexicon)
+    given = GIVEN if found.frame.embeds in ("demand", "promise", "offer", "threat") else GIVEN[:1]
+    return _under(clauses, GIVEN, True, scene, mine) or _under(clauses, given, False, scene, mine)
+
+
+def _under(
+    clauses: list[Node],
+    relations: tuple[tuple[str, ...], ...],
+    by_name: bool,
+    scene: Scene,
+    mine: frozenset[str],
+) -> tuple[Party, ...]:
+    """Of each clause its own subject first, then its other phrases; then of the clauses under it."""
+    for clause in clauses:
+        for some in relations:
+            for child in sorted(clause.all(*some), key=lambda n: n.index):
+                named = (
+                    [p for n in coordinated(child) for p in own_parties(n, but=mine)]
+                    if by_name
+                    else _named(child, scene, but=mine)
+                )
+                if any(_is_known(p) for p in named):
+                    return tuple({p.key: p for p in named if _is_known(p)}.values())
+        below = fill(clause, "complement", scene.lexicon)
+        if below and (found := _under(below, relations, by_name, scene, mine)):
             return found
+    return ()
+
+
+def _from_condition(node: Node, scene: Scene, mine: frozenset[str]) -> tuple[Party, ...]:
+    """Who has to yield: "threatened to leave unless *Mali* ..."."""
+    words = scene.lexicon.cues["hypothetical"]
+    for clause in node.subtree():
+        if clause.relation == "adverbial" and any(
+            n.text.lower() in words for n in clause.all("mark")
+        ):
+            for child in clause.all("subject", "subject:pass"):
+                found = _named(child, scene, but=mine)
+                if found:
+                    return tuple(found)
     return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.coding.attribution import attribution
@@ -17,7 +18,7 @@ from dragoman.coding.claims import (
     when,
 )
 from dragoman.coding.dating import began, long_ago, time_of
-from dragoman.coding.event_parties import Roles, Scene, roles_of
+from dragoman.coding.event_parties import Roles, Scene, aims, roles_of
 from dragoman.coding.frames import Match, match
 from dragoman.coding.modality import Reading, modality, negated
 from dragoman.coding.places import event_place
@@ -39,6 +40,8 @@ def events(document: Document) -> Iterator[Event]:
         ]
         matches = [m for m in matches if not _is_no_refusal(m, lex)]
         under = {i for m in matches if _takes_in(m.frame) for i in _embedded(m, lex)}
+        scene = Scene(sentence, _day(document), lex)
+        under |= {aim.node.index for m in matches for aim in aims(m, scene)}
         told = [
             (found, event)
             for found in matches
@@ -59,6 +62,11 @@ def _takes_in(frame: Frame) -> bool:
 def _is_no_refusal(found: Match, lex: Lexicon) -> bool:
     """ "n'exclut pas de sanctionner": not to refuse is no act, but what is not refused may come."""
     return found.frame.embeds == "refusal" and negated(found.node, lex) is not None
+
+
+def _day(document: Document) -> date | None:
+    anchor = document.article.anchor
+    return anchor.day if anchor else document.article.published
 
 
 def _is_date(node: Node, sentence: Sentence) -> bool:
@@ -95,8 +103,7 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
         return None  # "la Croatie a attaqué": a match, as a rule
     if frame.standing and node.relation == "participle" and node.morph.get("VerbForm") != "Inf":
         return None  # "le régime soutenu par l'Iran": an alignment, not an act
-    day = document.article.anchor.day if document.article.anchor else document.article.published
-    roles = roles_of(found, Scene(sentence, day, lex))
+    roles = roles_of(found, Scene(sentence, _day(document), lex))
     if roles is None:
         return None
     reading = modality(node, sentence, lex)
@@ -257,7 +264,7 @@ def _nominal_holds(found: Match, roles: Roles, lex: Lexicon) -> bool:
     """A noun tells an event where somebody does it, or it is said to happen; a bare mention does not."""
     node = found.node
     if found.frame.pos == "ADJ":
-        return True
+        return node.relation != "amod" or bool(roles.recipients)
     if light_verb(node, lex) is not None:
         return True
     if any(n.case in BY for n in node.all("nmod", "agent")):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.syntax import lemmas
-from dragoman.coding.slots import fill
+from dragoman.coding.slots import OF, fill
 from dragoman.languages.lexicon import Frame, Lexicon
 
 
@@ -105,6 +105,13 @@ def _meeting(slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexi
     return [
         n
         for f in filled
-        for n in (f, *f.all("conj", "compound", "flat"))
+        for n in (f, *f.all("conj", "compound", "flat"), *_counted(f, lexicon))
         if n.lemma in wanted or n.text.lower() in wanted
     ]
+
+
+def _counted(noun: Node, lexicon: Lexicon) -> list[Node]:
+    """What a word of number or kind counts: "part of a military *aid program*"."""
+    if noun.lemma not in lexicon.classes.get("counted", frozenset()):
+        return []
+    return [n for c in noun.children if c.case in OF for n in (c, *c.all("conj", "compound"))]

@@ -76,6 +76,14 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
             or (n.morph.get("VerbForm") == "Inf" and n.case is None and not n.child("mark"))
         ]
         return verb.all("complement") + clauses
+    if slot == "clause":
+        return [n for n in verb.all("complement") if _is_finite(n)]
+    if slot == "modal":
+        return [n for clause in verb.all("complement") for n in clause.all("aux")]
+    if slot == "authority":
+        # "was arrested in Iran": by those who rule where it happened
+        ruled = is_passive(verb) and not subject(verb, lexicon)
+        return _prepositional(verb, ("in",)) if ruled else []
     if slot == "attribute":
         predicative = [n for n in verb.all("complement") if _is_predicative(n)]
         return verb.all("attribute") + predicative + ([verb] if verb.child("cop") else [])
@@ -130,7 +138,7 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
     if verb.relation == "participle":
         infinitive = verb.morph.get("VerbForm") == "Inf"
         if not infinitive:
-            return [above]
+            return _voice(above, lexicon, depth - 1) or [above]
         # "La Zambie est sur le point d'expulser ...": the subject of the noun's copula
         copular = [n for a in (above, *above.all("cop")) for n in a.all(*SUBJECTS)]
         return copular or _noun(above, "subject", lexicon)
@@ -141,6 +149,17 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
             return above.all("subject:pass")
         return subject(above, lexicon, depth=depth - 1)
     return []
+
+
+def _voice(text: Node, lexicon: Lexicon, depth: int) -> list[Node]:
+    """Who speaks in a statement, a letter or a resolution ("issued *a statement* condemning ...")."""
+    if text.lemma not in lexicon.classes.get("documents", frozenset()):
+        return []
+    own = text.all("poss") + [n for n in phrase(text) if n.case in BY and n is not text]
+    verb = governing_verb(text)
+    if own or verb is None or not any(text is n for n in verb.children):
+        return own
+    return [n for n in subject(verb, lexicon, depth=depth) if n is not text]
 
 
 def _is_finite(verb: Node) -> bool:
@@ -229,6 +248,8 @@ def _prepositional(verb: Node, words: tuple[str, ...]) -> list[Node]:
         ):
             if child.index < verb.index and child.relation == "oblique":
                 continue
+            if child.relation == "complement" and child.child(*SUBJECTS):
+                continue  # "asked that Mali ease its hold *on* ...": the clause's own
             inner.extend(n for n in phrase(child) if _governs(n, words) and n is not child)
     return own + sorted((n for n in inner if n not in own), key=lambda n: n.index)
 
@@ -312,15 +333,23 @@ def parties(node: Node, *, places: bool = False, deep: bool = True) -> list[Part
     return found
 
 
-def own_parties(node: Node, *, places: bool = False, deep: bool = True) -> tuple[Party, ...]:
-    """The parties of a word by itself, without those coordinated with it; see `parties`."""
+def own_parties(
+    node: Node,
+    *,
+    places: bool = False,
+    deep: bool = True,
+    but: frozenset[str] = frozenset(),
+) -> tuple[Party, ...]:
+    """The parties of a word by itself, without those coordinated with it; see `parties`. `but` are keys
+    of parties that are looked past: "its *European* partners", said of who "its" is."""
     own = node.mention.parties if node.mention and (places or node.mention.form != "place") else ()
+    own = tuple(p for p in own if p.key not in but)
     if any(p.id or p.country or p.office for p in own) or not (deep or own):
         return own
-    return tuple(_inside(node, (*OF, *BY)) or _inside(node, None) or own)
+    return tuple(_inside(node, (*OF, *BY), but) or _inside(node, None, but) or own)
 
 
-def _inside(node: Node, cases: tuple[str, ...] | None) -> list[Party]:
+def _inside(node: Node, cases: tuple[str, ...] | None, but: frozenset[str]) -> list[Party]:
     """The nearest party inside a noun phrase, under these prepositions (None: under any)."""
     level = [node]
     for _ in range(DEPTH):
@@ -337,8 +366,15 @@ def _inside(node: Node, cases: tuple[str, ...] | None) -> list[Party]:
         ]
         for child in level:
             named = [n.mention for n in coordinated(child) if n.mention is not None]
-            if child.mention is not None and child.mention.form != "place":
-                return [p for mention in named if mention.form != "place" for p in mention.parties]
+            found = [
+                p
+                for mention in named
+                if mention.form != "place"
+                for p in mention.parties
+                if p.key not in but
+            ]
+            if child.mention is not None and child.mention.form != "place" and found:
+                return found
     return []
 
 
