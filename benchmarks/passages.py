@@ -221,7 +221,7 @@ def _show(text: str, passage: Passage, claims: list[AnyClaim]) -> None:
     for claim in claims:
         told = claim.model_dump(exclude_defaults=True)
         for left in ("id", "type", "evidence", "passages", "coder", "confidence"):
-            told.pop(left)
+            told.pop(left, None)
         print("  told", {name: _short(value) for name, value in told.items()})
 
 
