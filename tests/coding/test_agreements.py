@@ -350,3 +350,125 @@ def test_two_of_one_sentence_are_two_claims(read: Read) -> None:
         ("treaty", "ratified"),
     ]
     assert len({c.id for c in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "by", "status"),
+    [
+        ("fr", "Le Tchad a violé le cessez-le-feu avec le Soudan.", "TCD", "violated"),
+        ("fr", "Le Pérou s'est retiré du traité avec le Chili.", "PER", "terminated"),
+        ("fr", "L'accord avec le Kosovo a été rejeté par la Serbie.", "SRB", "rejected"),
+        ("en", "Algeria suspended its friendship treaty with Spain.", "DZA", "suspended"),
+        ("en", "The treaty with Spain was suspended by Algeria.", "DZA", "suspended"),
+        ("en", "The agreement between Mali and Niger has expired.", "", "terminated"),
+        ("en", "Morocco and Senegal signed an agreement on fishing.", "", "signed"),
+    ],
+)
+def test_who_did_it(language: str, text: str, by: str, status: str, read: Read) -> None:
+    (claim,) = read(text, language)
+    assert {p.country for p in claim.by} == set(by.split())
+    assert claim.status == status
+    assert len(sides(claim)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "status"),
+    [
+        ("en", "Chad and Sudan agreed to open their border.", "TCD SDN", "agreed"),
+        ("en", "Chad agreed with Sudan on a common customs post.", "TCD SDN", "agreed"),
+        ("fr", "Le Tchad et le Soudan se sont entendus pour rouvrir leur frontière.", "TCD SDN", "agreed"),
+        ("fr", "Le Tchad et le Soudan se sont mis d'accord pour rouvrir leur frontière.", "TCD SDN", "agreed"),
+    ],
+)  # fmt: skip
+def test_verbs_that_are_an_agreement(
+    language: str, text: str, parties: str, status: str, read: Read
+) -> None:
+    assert [(sides(c), c.status) for c in read(text, language)] == [(set(parties.split()), status)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Chad agreed to open its border."),
+        ("en", "Chad and Sudan agreed."),
+        ("en", "The Norwegian government reached a pay agreement with the unions."),
+        ("en", "Norway signed a law against fraud."),
+        ("fr", "Le Tchad a accepté de rouvrir sa frontière."),
+        ("fr", "Le gouvernement norvégien a conclu un accord avec les syndicats."),
+        ("fr", "Le Tchad et le Soudan sont d'accord."),
+    ],
+)
+def test_no_agreement_of_states(language: str, text: str, read: Read) -> None:
+    assert read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "parties", "status"),
+    [
+        ("en", "Japan ratified the Paris Agreement.", "Paris Agreement", "JPN", "ratified"),
+        ("fr", "Le Japon a ratifié l'accord de Paris sur le climat.", "accord de Paris sur le climat", "JPN", "ratified"),
+        ("en", "New START expires in February.", "New START", "USA RUS", "terminated"),
+        ("fr", "L'Assemblée a rejeté le Ceta.", "Ceta", "org:EU CAN", "rejected"),
+    ],
+)  # fmt: skip
+def test_agreements_with_a_name_of_their_own(
+    language: str, text: str, name: str, parties: str, status: str, read: Read
+) -> None:
+    (claim,) = read(text, language)
+    assert (claim.name, sides(claim), claim.status) == (name, set(parties.split()), status)
+
+
+def test_the_city_of_a_treaty_is_no_party(read: Read) -> None:
+    (claim,) = read("Le Pérou et le Chili appliquent l'accord de Paris.")
+    assert "FRA" not in sides(claim)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru and Chile signed a deal on copper. The deal was ratified on Friday."),
+        ("fr", "Le Pérou et le Chili ont signé un accord sur le cuivre. Cet accord a été ratifié vendredi."),
+    ],
+)  # fmt: skip
+def test_an_agreement_that_is_taken_up_has_the_parties_of_the_first(
+    language: str, text: str, read: Read
+) -> None:
+    first, second = read(text, language)
+    assert (first.status, second.status) == ("signed", "ratified")
+    assert sides(second) == sides(first) == {"PER", "CHL"}
+    assert second.inferred == ("parties",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Peru and Chile must reach an agreement on copper.", "proposed"),
+        ("en", "Peru wants to sign an agreement with Chile.", "proposed"),
+        ("fr", "Le Pérou souhaite conclure un accord avec le Chili.", "proposed"),
+        ("fr", "Le Pérou et le Chili parlent d'un futur accord sur le cuivre.", "proposed"),
+    ],
+)
+def test_what_is_wished_is_proposed(language: str, text: str, status: str, read: Read) -> None:
+    assert [c.status for c in read(text, language)] == [status]
+
+
+def test_a_company_and_rebels_are_parties(read: Read) -> None:
+    (contract,) = read("The Estonian government signed a contract with Nordvik.", "en")
+    assert [(p.kind, p.name) for p in contract.parties] == [
+        ("state", "Estonia"),
+        ("organisation", "Nordvik"),
+    ]
+    (truce,) = read("The Chadian government signed a truce with the rebels.", "en")
+    assert [p.kind for p in truce.parties] == ["state", "group"]
+
+
+def test_a_treaty_that_ended_a_war_did_not_end(read: Read) -> None:
+    for claim in read("Peru and Chile recalled the treaty that ended the war.", "en"):
+        assert claim.status != "terminated"
+
+
+def test_one_truce_is_told_once(read: Read) -> None:
+    (claim,) = read("Chad and Sudan signed a ceasefire agreement.", "en")
+    assert claim.instrument == "truce"
+    (claim,) = read("Le Tchad et le Soudan ont signé un accord de cessez-le-feu.")
+    assert claim.instrument == "truce"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
@@ -57,10 +57,6 @@ def visit(status: VisitStatus = "made", **more: Any) -> Visit:
         ("ratified", "SUPPORT"),
         ("in_force", "COOPERATE"),
         ("implementing", "COOPERATE"),
-        ("suspended", "SANCTION"),
-        ("terminated", "SANCTION"),
-        ("violated", "ACCUSE"),
-        ("rejected", "REJECT"),
     ],
 )
 def test_event_of_each_status(status: AgreementStatus, event_type: str, read: Document) -> None:
@@ -72,9 +68,41 @@ def test_event_of_each_status(status: AgreementStatus, event_type: str, read: Do
     assert (event.trigger.start, event.trigger.end, event.trigger.text) == (0, 14, PASSAGE.text)
 
 
-def test_every_status_brings_an_event(read: Document) -> None:
-    for status in get_args(AgreementStatus):
-        assert len(list(event_of_agreement(agreement(status), read))) == 1
+@pytest.mark.parametrize(
+    ("status", "instrument", "event_type"),
+    [
+        ("suspended", "accord", "SANCTION"),
+        ("terminated", "treaty", "SANCTION"),
+        ("rejected", "accord", "REJECT"),
+        ("violated", "truce", "ASSAULT"),
+    ],
+)
+def test_what_one_side_does_goes_from_it_to_the_others(
+    status: AgreementStatus, instrument: str, event_type: str, read: Document
+) -> None:
+    (event,) = event_of_agreement(agreement(status, instrument=instrument, by=(MALTA,)), read)
+    assert (event.event_type, event.reciprocal) == (event_type, False)
+    assert (event.actors, event.recipients) == ((MALTA,), (NORWAY,))
+
+
+@pytest.mark.parametrize("status", ["suspended", "terminated", "violated", "rejected"])
+def test_what_nobody_is_known_to_have_done_brings_no_event(
+    status: AgreementStatus, read: Document
+) -> None:
+    assert list(event_of_agreement(agreement(status), read)) == []
+
+
+def test_a_broken_treaty_is_told_by_the_one_who_accuses(read: Document) -> None:
+    assert list(event_of_agreement(agreement("violated", by=(MALTA,)), read)) == []
+
+
+def test_an_agreement_that_is_only_spoken_of_brings_none(read: Document) -> None:
+    assert list(event_of_agreement(agreement("in_force", inferred=("status",)), read)) == []
+
+
+def test_an_agreement_of_one_known_side_brings_none(read: Document) -> None:
+    claim = agreement().model_copy(update={"parties": (NORWAY,)})
+    assert list(event_of_agreement(claim, read)) == []
 
 
 def test_signing_that_is_planned_is_to_agree(read: Document) -> None:
@@ -83,7 +111,7 @@ def test_signing_that_is_planned_is_to_agree(read: Document) -> None:
 
 
 def test_rejecting_that_is_planned_stays_what_it_is(read: Document) -> None:
-    (event,) = event_of_agreement(agreement("rejected", modality="planned"), read)
+    (event,) = event_of_agreement(agreement("rejected", modality="planned", by=(MALTA,)), read)
     assert (event.event_type, event.modality) == ("REJECT", "planned")
 
 

@@ -1,74 +1,265 @@
-"""Between whom an agreement is."""
+"""Between whom an agreement is, and who of them does what its status tells."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from dragoman.analysis.document import Document, Mention, Node, Sentence
-from dragoman.analysis.parties import state_party
-from dragoman.analysis.syntax import is_passive
+from dragoman.analysis.parties import organisation_party, party, state_party
+from dragoman.analysis.syntax import coordinated, is_passive
+from dragoman.coding.agreement_earlier import Earlier, is_definite
 from dragoman.coding.agreement_status import Standing
-from dragoman.coding.agreement_terms import name_of
-from dragoman.coding.slots import fill, parties
+from dragoman.coding.event_parties import Scene, by_role
+from dragoman.coding.slots import PLACES, fill, own_parties, parties
+from dragoman.gazetteer.treaties import Treaty
 from dragoman.languages.agreements import AgreementWords
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
+SIDED = ("proposed", "ratified", "suspended", "terminated", "violated", "rejected")  # by one side
 NEAR = 1  # sentences back in which two states alone are taken for the parties
+SECTORS = (
+    "GOV",
+    "MIL",
+    "REB",
+    "PRM",
+    "UAF",
+    "PRE",
+    "IGO",
+    "MNC",
+    "BUS",
+    "OPP",
+)  # who agrees with states
+ARMED = ("REB", "PRM", "UAF", "OPP", "PRE")
+INSIDE = (
+    "nmod",
+    "amod",
+    "poss",
+    "det",
+    "appos",
+    "conj",
+    "compound",
+    "participle",
+    "oblique",
+    "agent",
+)
 
 
-def parties_of(
-    node: Node,
-    status: Standing,
-    sentence: Sentence,
-    document: Document,
-    lex: Lexicon,
-    words: AgreementWords,
-) -> tuple[tuple[Party, ...], tuple[Party, ...], tuple[str, ...]]:
-    """Parties, signatories, and the names of the fields that were inferred."""
-    actors: list[Party] = []
-    verb = status.node if status.node.pos in ("VERB", "AUX") else None
-    if verb is not None:
-        for filler in fill(verb, "subject", lex):
-            if filler is not node:
-                actors += parties(filler)
-        for word in words.words["with"]:
-            for filler in fill(verb, word, lex):
-                actors += parties(filler)
-        offered = status.status == "proposed"  # "proposé à Helsinki", but "signé à Helsinki"
-        for filler in fill(verb, "indirect", lex) if offered else verb.all("indirect"):
-            actors += parties(filler, places=offered)
-    own = [p for n in _inside(node) if n.mention is not None for p in _not_place(n.mention)]
-    if status.node.pos == "NOUN":
-        own += [p for n in _inside(status.node) if n.mention for p in _not_place(n.mention)]
-    if len(sides(_states(_unique(own)))) >= 2 and _names_both(node, words):
-        actors = []  # "Qatar brokered a truce between Chad and Niger"
-    found = _states(_unique([*actors, *own]))
-    signatories = tuple(p for p in _unique(actors) if p.kind == "person" or p.sector == "GOV")
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """The sides; who of the people signed; who did what the status tells; fields not in the passage."""
+
+    parties: tuple[Party, ...]
+    signatories: tuple[Party, ...] = ()
+    by: tuple[Party, ...] = ()
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the parties of one agreement are looked for in. `treaty` is the one it is named as, `name`
+    the place of its name; `earlier` what the article told of an agreement that it may be."""
+
+    node: Node
+    status: Standing
+    sentence: Sentence
+    document: Document
+    lex: Lexicon
+    words: AgreementWords
+    treaty: Treaty | None = None
+    name: tuple[int, int] = (0, 0)
+    earlier: Earlier | None = None
+
+
+def involved(one: Reading) -> Involved:
+    """The parties of an agreement; no parties where none can be told."""
+    doers, others, foreign = _told(one)
+    own = _own(one)
+    if len(sides(_sided(own))) >= 2 and _names_both(one):
+        third = [p for p in doers if _side(p) not in {_side(o) for o in own}]
+        doers = [
+            p for p in doers if p not in third
+        ]  # "Qatar brokered a truce between Chad and Niger"
+        others = []
+    if len(sides(_sided(doers))) >= 2:
+        own = []  # they stand at the verb; what hangs from the noun is told of them
+    found = _sided([*doers, *others, *own])
+    signatories = tuple(
+        p for p in _unique([*doers, *others]) if p.kind == "person" or p.sector == "GOV"
+    )
+    by = _sided(doers) if one.status.status in SIDED else ()
+    if one.treaty is not None:
+        return _of_treaty(one.treaty, found, by)
     if len(sides(found)) >= 2:
-        return found, signatories, ()
-    if (
-        verb is not None
-        and not actors
-        and any(n is not node and not is_passive(verb) for n in verb.all("subject"))
-    ):
-        return (), (), ()  # somebody does it, but no party that is named
-    rest = [p for m in sentence.mentions for p in _not_place(m)]
-    if verb is None or not actors:
-        wider = _states(_unique([*found, *rest]))
-        pair = [m for m in sentence.mentions if len(sides(m.parties)) == 2]
+        return Involved(found, signatories, by)
+    if foreign:
+        return Involved((), (), ())  # between others than states: their names are not known
+    known = [p for p in found if p.country or p.id]
+    if one.earlier is not None and sides(known) <= sides(one.earlier.parties):
+        return Involved(one.earlier.parties, signatories, by, ("parties",))
+    wider = _wider(one, found, doers) if not _is_bare(one) else None
+    if wider is not None:
+        return Involved(wider[0], signatories, by, wider[1])
+    return Involved(found, signatories, by)
+
+
+def sides(found: Iterable[Party]) -> set[str]:
+    """What the parties count for: each country or organisation once."""
+    return {_side(p) for p in found}
+
+
+def _side(one: Party) -> str:
+    if one.kind == "group" and one.sector in ARMED:
+        return one.key  # rebels are another side than the state that they fight
+    return one.country or (one.office.of if one.office is not None else None) or one.key
+
+
+def _told(one: Reading) -> tuple[list[Party], list[Party], bool]:
+    """Who does it, with whom, and whether one of them is somebody who is no party to such a thing
+    ("les syndicats")."""
+    if one.status.assumed:
+        others = [p for n in _with(one.node, one) for p in _named(n, one)]
+        return [], others, any(_is_domestic(n, one) for n in _with(one.node, one))
+    verb = one.status.node if one.status.node.pos in ("VERB", "AUX") else None
+    noun = one.status.node if verb is None and one.status.node is not one.node else None
+    doers: list[Party] = []
+    others: list[Party] = []
+    foreign = False
+    if verb is not None:
+        for filler in fill(verb, "subject", one.lex):
+            if filler is not one.node:
+                got = _named(filler, one)
+                doers += got
+                foreign |= not got and not is_passive(verb) and _is_somebody(filler)
+        for filler in _with(verb, one):
+            got = _named(filler, one)
+            others += got
+            foreign |= not got and _is_domestic(filler, one)
+        offered = one.status.status == "proposed"  # "proposé à Helsinki", but "signé à Helsinki"
+        for filler in fill(verb, "indirect", one.lex) if offered else verb.all("indirect"):
+            others += parties(filler, places=offered)
+    elif noun is not None:
+        for filler in fill(noun, "subject", one.lex):
+            if one.node not in (filler, *filler.subtree()) and filler not in one.node.subtree():
+                doers += _named(filler, one)
+    for filler in _with(one.node, one):
+        got = _named(filler, one)
+        others += got
+        foreign |= not got and _is_domestic(filler, one)
+    return doers, others, foreign
+
+
+def _with(word: Node, one: Reading) -> list[Node]:
+    cases = (*one.words.words["with"], *one.words.words["between"])
+    found = [n for case in cases for n in fill(word, case, one.lex)]
+    return [n for n in found if n is not one.node and not _is_time(n, one.sentence)]
+
+
+def _named(filler: Node, one: Reading) -> list[Party]:
+    """The parties of a slot: by name, or by what they are ("the rebels")."""
+    day = one.document.article.anchor.day if one.document.article.anchor else None
+    scene = Scene(one.sentence, day, one.lex)
+    got: list[Party] = []
+    for member in coordinated(filler):
+        if _in_name(member.mention, one):
+            continue
+        own = [p for p in own_parties(member, deep=False) if p.id or p.country or p.office]
+        if not own and not _is_domestic(member, one):
+            own = [
+                r if r.country or r.id else r.model_copy(update={"name": r.text})
+                for r in by_role(member, scene)
+                if r.sector in SECTORS
+            ]
+        own = own or (own_parties(member) if member.case not in PLACES else [])
+        own = own or [p for p in (_company(member, one),) if p is not None]
+        got += [p for p in own if p.key not in {g.key for g in got}]
+    return got
+
+
+def _company(node: Node, one: Reading) -> Party | None:
+    """A name that no table knows, beside a party that one does: "the ministry's contract with *Nordvik*"."""
+    if node.pos != "PROPN" or not node.text[:1].isupper() or node.mention is not None:
+        return None
+    if _is_domestic(node, one) or _is_time(node, one.sentence):
+        return None
+    run = [node, *(n for n in node.all("flat", "compound") if n.text[:1].isupper())]
+    start, end = min(n.start for n in run), max(n.end for n in run)
+    text = one.document.text[start:end]
+    return Party(text=text, name=text, kind="organisation")
+
+
+def _is_domestic(node: Node, one: Reading) -> bool:
+    return any(n.lemma in one.words.words["domestic"] for n in coordinated(node))
+
+
+def _is_somebody(node: Node) -> bool:
+    return node.mention is None and (node.pos == "PROPN" or node.pos == "NOUN")
+
+
+def _is_time(node: Node, sentence: Sentence) -> bool:
+    return any(
+        sentence.start + t.start_char <= node.start < sentence.start + t.end_char
+        for t in sentence.times
+    )
+
+
+def _own(one: Reading) -> list[Party]:
+    """The parties inside the agreement's own phrase, and in that of the noun that gives its status."""
+    nodes = [one.node] if one.status.node.pos != "NOUN" else [one.node, one.status.node]
+    return [
+        p
+        for top in nodes
+        for n in _inside(top)
+        if n.mention is not None and not _in_name(n.mention, one)
+        for p in _not_place(n.mention, n)
+    ]
+
+
+def _of_treaty(treaty: Treaty, found: tuple[Party, ...], by: tuple[Party, ...]) -> Involved:
+    """A treaty that has a name is between its parties, as far as these are few; otherwise, those who do
+    something about it."""
+    if not treaty.parties:
+        return Involved(by or found, (), by)
+    known = tuple(party(id, "", None) for id in treaty.parties)
+    named = {_side(p): p for p in found}
+    full = tuple(named.get(_side(p), p.model_copy(update={"text": p.name})) for p in known)
+    rest = () if sides(known) <= set(named) else ("parties",)
+    return Involved(full, (), tuple(p for p in by if _side(p) in sides(known)), rest)
+
+
+def _wider(
+    one: Reading, found: tuple[Party, ...], doers: list[Party]
+) -> tuple[tuple[Party, ...], tuple[str, ...]] | None:
+    """The parties out of the rest of the sentence, or of what stands before it."""
+    verb = one.status.node if one.status.node.pos in ("VERB", "AUX") else None
+    if verb is not None and not doers and not is_passive(verb):
+        own = [n for n in verb.all("subject") if n is not one.node]
+        if own:
+            return None  # somebody does it, but no party that is named
+    if verb is None or not doers:
+        rest = [
+            p
+            for m in one.sentence.mentions
+            if not _in_name(m, one)
+            for p in _not_place(m, one.sentence.node_at(m.start))
+        ]
+        wider = _sided([*found, *rest])
+        pair = [m for m in one.sentence.mentions if len(sides(m.parties)) == 2]
         if pair and not sides(found):
-            wider = _states(pair[0].parties)
+            wider = _sided(pair[0].parties)
         if len(sides(wider)) == 2:
-            return wider, signatories, ()
-    if name_of(node, document) is not None:
-        return (
-            found,
-            signatories,
-            (),
-        )  # "l'accord de Paris" is known, and not by what stands around it
-    before = _pair_before(sentence, document)
+            return wider, ()
+    before = _pair_before(one.sentence, one.document)
     if before and (not found or {p.country for p in found} & {p.country for p in before}):
-        return before, signatories, ("parties",)
-    return found, signatories, ()
+        return before, ("parties",)
+    return None
+
+
+def _is_bare(one: Reading) -> bool:
+    """Nothing is said of it, and it is not one that the reader is taken to know ("the treaty")."""
+    known = is_definite(one.node, one.words) and one.node.lemma not in one.words.weak
+    return one.status.assumed and one.status.node is one.node and not known
 
 
 def _inside(node: Node) -> list[Node]:
@@ -81,48 +272,43 @@ def _inside(node: Node) -> list[Node]:
         stack.extend(
             c
             for c in current.children
-            if c.relation
-            in (
-                "nmod",
-                "amod",
-                "poss",
-                "det",
-                "appos",
-                "conj",
-                "compound",
-                "participle",
-                "oblique",
-                "agent",
-            )
-            and not (c.relation == "conj" and current is node)
+            if c.relation in INSIDE and not (c.relation == "conj" and current is node)
         )
     return sorted(result, key=lambda n: n.index)
 
 
-def _not_place(mention: Mention) -> tuple[Party, ...]:
-    return mention.parties if mention.form != "place" else ()
+def _in_name(mention: Mention | None, one: Reading) -> bool:
+    """Whether the mention is a part of the agreement's name ("l'accord de *Paris*")."""
+    return mention is not None and one.name[0] <= mention.start < one.name[1]
 
 
-def _unique(found: list[Party]) -> tuple[Party, ...]:
-    return tuple({p.key: p for p in reversed(found)}.values())[::-1]
+def _not_place(mention: Mention, node: Node | None) -> tuple[Party, ...]:
+    if mention.form == "place" or (node is not None and node.case in PLACES):
+        return ()
+    return mention.parties
 
 
-def _states(found: tuple[Party, ...]) -> tuple[Party, ...]:
+def _unique(found: Iterable[Party]) -> tuple[Party, ...]:
+    return tuple({p.key: p for p in reversed(list(found))}.values())[::-1]
+
+
+def _sided(found: Iterable[Party]) -> tuple[Party, ...]:
     """Persons and ministries sign for their state: each side once, by its state where it has one."""
-    sides: dict[str, Party] = {}
-    for party in found:
-        if party.country and party.kind != "group":
-            side = state_party(party.country, party.text)
-        else:
-            side = party
-        if side.kind == "person" and side.country is None and side.office is None:
+    kept: dict[str, Party] = {}
+    for one in _unique(found):
+        of = one.office.of if one.office is not None else ""
+        if one.country and one.kind != "group":
+            chosen = state_party(one.country, one.text)
+        elif one.country and one.sector == "GOV":
+            chosen = state_party(one.country, one.text)
+        elif of.startswith("org:"):
+            chosen = organisation_party(of, one.text)
+        elif one.kind == "person" and one.office is None:
             continue
-        sides.setdefault(side.key, side)
-    return tuple(sides.values())
-
-
-def sides(found: tuple[Party, ...]) -> set[str]:
-    return {p.country or p.key for p in found}
+        else:
+            chosen = one
+        kept.setdefault(chosen.key, chosen)
+    return tuple(kept.values())
 
 
 def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
@@ -133,8 +319,8 @@ def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
             continue
         for mention in reversed(earlier.mentions):
             if len(sides(mention.parties)) == 2:
-                return _states(mention.parties)
-        named = _states(_unique([p for m in earlier.mentions for p in _not_place(m)]))
+                return _sided(mention.parties)
+        named = _sided(p for m in earlier.mentions for p in _not_place(m, earlier.node_at(m.start)))
         states = [p for p in named if p.kind == "state"]
         if len(states) == 2 and sentence.index - earlier.index <= NEAR:
             return tuple(states)
@@ -143,6 +329,6 @@ def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
     return ()
 
 
-def _names_both(node: Node, words: AgreementWords) -> bool:
+def _names_both(one: Reading) -> bool:
     """Whether "between" under the agreement gives its parties."""
-    return any(n.case in words.words["between"] for n in _inside(node))
+    return any(n.case in one.words.words["between"] for n in _inside(one.node))

@@ -10,32 +10,102 @@ from dragoman.analysis.syntax import coordination_head, is_passive, lemmas
 from dragoman.languages.agreements import AgreementWords
 from dragoman.records import AgreementStatus
 
+REACH = 14  # words after an agreement in which the comma of its participle stands
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The status, and the word that gives it."""
+    """The status, and the word that gives it; `assumed` where no word does: what is spoken of as there
+    is in force."""
 
     status: AgreementStatus
     node: Node
+    assumed: bool = False
 
 
 def status_of(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
-    """What the sentence says of how far along the agreement is."""
+    """What the sentence says of how far along the agreement is; null where it says nothing of that."""
+    found = _status(node, sentence, words)
+    if found is None or found.status in ("agreed", "signed"):
+        future = next((n for n in node.all("amod") if n.lemma in words.words["future"]), None)
+        if future is not None:
+            return Standing("proposed", found.node if found is not None else future)
+    return found
+
+
+def _status(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
     top = coordination_head(node)
+    if node.case in words.words["without"]:
+        return Standing("agreed", node)  # "to leave without an agreement"
     governed = _by_phrase(node, sentence, words) or _by_governor(top, words)
-    if governed is not None and governed.status != "in_force":
+    if governed is not None and governed.status not in ("in_force", "negotiating"):
         return governed
     for child in node.all("participle", "relative"):
-        if child.pos in ("VERB", "AUX") and (found := _by_verb(child, "object", words)):
+        slot = "subject" if _is_own_subject(child) else "object"
+        if child.pos in ("VERB", "AUX") and (found := _by_verb(child, slot, words)):
             return found
+    if (found := _after_comma(node, sentence, words)) is not None:
+        return found
     return governed or _by_noun(top, words) or _by_nouns_before(node, sentence, words)
+
+
+def _after_comma(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
+    """ "the pact on fishing, *abandoned* in 2019": a participle that the parser tied to another word."""
+    after = sentence.nodes[node.index + 1 : node.index + REACH]
+    comma = next((n for n in after if n.text == "," or n.pos in ("VERB", "AUX", "PRON")), None)
+    if comma is None or comma.text != "," or comma.index + 1 >= len(sentence.nodes):
+        return None
+    following = sentence.nodes[comma.index + 1]
+    past = following.morph.get("VerbForm") == "Part" and (
+        following.morph.get("Tense") == "Past" or following.morph.get("Aspect") == "Perf"
+    )
+    return _by_verb(following, "object", words) if past else None
+
+
+def _is_own_subject(clause: Node) -> bool:
+    """ "the treaty *that ended* the war": the agreement is what acts."""
+    if clause.relation != "relative" or is_passive(clause):
+        return False
+    subjects = clause.all("subject")
+    return bool(subjects) and all(n.pos == "PRON" and n.index < clause.index for n in subjects)
+
+
+def _wished(verb: Node, words: AgreementWords) -> bool:
+    """ "must reach", "souhaite conclure", "urged them to sign": asked for, and not there."""
+    auxiliaries = [n.lemma for n in verb.all("aux")]
+    if set(auxiliaries) & set(words.words["must"]):
+        return True
+    below = verb
+    while below.relation in ("complement", "conj") and below.head is not None:
+        below = below.head
+        if any(words.verbs.get(("object", form)) == "proposed" for form in lemmas(below)):
+            return True
+        if any(form in words.words["asking"] for form in lemmas(below)):
+            return True
+    return False
+
+
+def spoken_of(node: Node, words: AgreementWords) -> Standing | None:
+    """An agreement that is praised, blamed, kept to: it is there, and nothing is said of how far along."""
+    above = coordination_head(node).head
+    if above is None:
+        return None
+    if above.child("cop") is not None and coordination_head(node).relation == "subject":
+        return Standing("in_force", above, assumed=True)  # "the deal is a framework"
+    if above.pos not in ("VERB", "AUX"):
+        return None
+    slots = _slots(coordination_head(node), above)
+    if any((slot, form) in words.standing for slot in slots for form in lemmas(above)):
+        return Standing("in_force", above, assumed=True)
+    return None
 
 
 def _by_verb(verb: Node, slot: str, words: AgreementWords) -> Standing | None:
     for form in lemmas(verb):
         status = words.verbs.get((slot, form))
         if status is not None:
-            return Standing(status, verb)
+            wished = status in ("agreed", "signed") and _wished(verb, words)
+            return Standing("proposed" if wished else status, verb)
     return None
 
 
@@ -66,7 +136,7 @@ def _by_governor(node: Node, words: AgreementWords) -> Standing | None:
 
 def _under_modal(modal: Node, slot: str, words: AgreementWords) -> Standing | None:
     """ "l'accord *doit être ratifié*": the status stands in the infinitive under the verb."""
-    if slot != "subject":
+    if slot not in ("subject", "object"):
         return None
     for verb in modal.all("complement"):
         if verb.pos == "VERB" and (

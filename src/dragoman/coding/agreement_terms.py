@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.quantities import CountSpan, MoneySpan
@@ -24,7 +25,7 @@ def count_of(
     count_node: Node | None,
     sentence: Sentence,
     words: AgreementWords,
-    made: list[Agreement],
+    made: Sequence[Agreement],
 ) -> tuple[int | None, str | None]:
     """How many, and of which earlier claim they are a part ("12 de ces accords")."""
     start = (count_node or node).start
@@ -114,7 +115,11 @@ def subject_of(
         return own
     for holder in (node, status.node):
         for child in sorted(holder.children, key=lambda c: c.index):
-            if child.index < holder.index or child.relation in ("subject", "subject:pass", "punct"):
+            if child.index < max(holder.index, node.index) or child.relation in (
+                "subject",
+                "subject:pass",
+                "punct",
+            ):
                 continue
             case = child.case or ""
             if case not in words.words["subject"] or child.mention is not None:
@@ -167,6 +172,7 @@ def forum_of(
                     or word.pos == "PUNCT"
                 ):
                     break
-                end = word.end
+                if word.relation not in ("case", "det"):
+                    end = word.end
             return document.text[start:end]
     return None

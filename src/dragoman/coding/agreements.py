@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dragoman.analysis.document import Document, Node, Sentence
-from dragoman.coding.agreement_parties import parties_of, sides
-from dragoman.coding.agreement_status import Standing, status_of
+from dragoman.analysis.syntax import lemmas
+from dragoman.coding.agreement_earlier import Earlier, earlier, is_definite
+from dragoman.coding.agreement_nouns import Noun, nouns
+from dragoman.coding.agreement_parties import Involved, Reading, involved, sides
+from dragoman.coding.agreement_status import Standing, spoken_of, status_of
 from dragoman.coding.agreement_terms import (
     count_of,
     forum_of,
@@ -20,95 +23,188 @@ from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
 from dragoman.coding.dating import time_of
 from dragoman.coding.modality import modality
+from dragoman.coding.slots import fill
 from dragoman.languages.agreements import AgreementWords, agreement_words
 from dragoman.languages.lexicon import Lexicon, lexicon
-from dragoman.records import Agreement, Instrument
+from dragoman.records import Agreement, Instrument, Party
+
+SIGNED = ("signed", "ratified", "agreed")
+ENDURING: tuple[Instrument, ...] = ("treaty", "truce")  # of states and armed groups alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What one sentence's agreements are read with."""
+
+    sentence: Sentence
+    document: Document
+    words: AgreementWords
+    lex: Lexicon
 
 
 def agreements(document: Document) -> Iterator[Agreement]:
-    """Every agreement between two parties or more that a sentence gives a status."""
+    """Every agreement that a sentence tells: between two sides or more, or one that has a name of its
+    own, or a treaty or truce of which one side is named."""
     words, lex = agreement_words(document.language), lexicon(document.language)
     made: list[Agreement] = []
     for sentence in document.sentences:
-        for node in sentence.nodes:
-            found = _agreement(node, sentence, document, words, lex, made)
+        place = _Place(sentence, document, words, lex)
+        here = nouns(sentence, words)
+        for noun in here:
+            found = _of_noun(noun, place, made)
             if found is not None:
                 made.append(found)
                 yield found
+        for found in _acts(here, place):
+            made.append(found)
+            yield found
+
+
+def _of_noun(noun: Noun, place: _Place, made: Sequence[Agreement]) -> Agreement | None:
+    node, words = noun.node, place.words
+    counted = partitive(node)
+    before = None if noun.named else earlier(node, noun.instrument, made, words)
+    status = status_of(counted or node, place.sentence, words) or spoken_of(node, words)
+    if status is None:
+        status = Standing("in_force", node, assumed=True)
+    name = place.sentence.start
+    treaty = noun.named.treaty if noun.named else None
+    span = (name + noun.named.start, name + noun.named.end) if noun.named else (0, 0)
+    reading = Reading(
+        node, status, place.sentence, place.document, place.lex, words, treaty, span, before
+    )
+    found = involved(reading)
+    if not _is_told(noun, status, found, before, words):
+        return None
+    return _agreement(noun, counted, status, found, before, place, made)
+
+
+def _is_told(
+    noun: Noun, status: Standing, found: Involved, before: Earlier | None, words: AgreementWords
+) -> bool:
+    """Whether enough is known to call it an agreement between states and their like."""
+    if noun.named is not None:
+        return not status.assumed or status.node is not noun.node or bool(found.parties)
+    if status.assumed and status.node is noun.node:
+        # no word says anything of it: its sides must stand by it
+        return len(sides(found.parties)) > 1 and not found.inferred and _is_strong(noun, words)
+    if status.assumed:
+        return before is not None or len(sides(found.parties)) > 1
+    if len(sides(found.parties)) > 1:
+        return True
+    return noun.instrument in ENDURING and any(_is_state_like(p) for p in found.parties)
+
+
+def _is_strong(noun: Noun, words: AgreementWords) -> bool:
+    """Whether the noun is an agreement by itself: "an accord", "a contract *with* ...", not "a document"."""
+    cases = {*words.words["with"], *words.words["between"]}
+    return noun.node.lemma not in words.weak or any(n.case in cases for n in noun.node.children)
+
+
+def _is_state_like(party: Party) -> bool:
+    return party.kind in ("state", "group") or (party.kind == "organisation" and bool(party.id))
 
 
 def _agreement(
-    node: Node,
-    sentence: Sentence,
-    document: Document,
-    words: AgreementWords,
-    lex: Lexicon,
-    made: list[Agreement],
-) -> Agreement | None:
-    instrument = instrument_of(node, sentence, words)
-    if instrument is None or is_excluded(node, sentence, words):
-        return None
-    count_node = partitive(node)
-    status = status_of(count_node or node, sentence, words)
-    if status is None:
-        return None
-    involved, signatories, inferred = parties_of(node, status, sentence, document, lex, words)
-    if len(sides(involved)) < 2:
-        return None
-    count, part_of = count_of(node, count_node, sentence, words, made)
-    reading = modality(_told_by(status, node), sentence, lex)
-    moment = when(time_of(status.node, sentence), document)
-    speaker = attribution(status.node, sentence, lex)
-    passage = evidence(document, sentence)
-    subject_text = subject_of(node, status, sentence, words)
-    names = {
-        "parties": keys(involved),
-        "status": status.status,
-        "instrument": instrument,
-        "at": [node.start, node.end],
-    }
-    return Agreement(
-        id=identity(document, "agreement", passage, names),
-        evidence=passage,
-        passages=(passage,),
-        modality=settled(reading.modality, historical=is_history(moment, document)),
-        attributed_to=speaker,
-        when=moment,
-        inferred=inferred,
-        confidence=0.6 if inferred else 0.75,
-        coder=CODER,
-        parties=involved,
-        count=count,
-        value=value_of(node, count_node, status, sentence),
-        instrument=instrument,
-        name=name_of(node, document),
-        subject=subject_text,
-        status=status.status,
-        forum=forum_of(node, sentence, document, words),
-        signatories=signatories if status.status in ("signed", "ratified", "agreed") else (),
-        part_of=part_of,
+    noun: Noun,
+    counted: Node | None,
+    status: Standing,
+    found: Involved,
+    before: Earlier | None,
+    place: _Place,
+    made: Sequence[Agreement],
+) -> Agreement:
+    node, sentence, document = noun.node, place.sentence, place.document
+    count, part_of = count_of(node, counted, sentence, place.words, made)
+    told = status.node if status.node.pos in ("VERB", "AUX") else node
+    name = sentence.text[noun.named.start : noun.named.end] if noun.named else None
+    stage = before.status if before is not None and status.assumed else status.status
+    inferred = (*found.inferred, *(("status",) if status.assumed else ()))
+    return _claim(
+        place,
+        at=node,
+        told=told,
+        moment_at=status.node,
+        found=Involved(found.parties, found.signatories, found.by, inferred),
+        fields={
+            "count": count,
+            "part_of": part_of,
+            "value": value_of(node, counted, status, sentence),
+            "instrument": noun.instrument,
+            "name": name or name_of(node, document),
+            "subject": subject_of(node, status, sentence, place.words),
+            "status": stage,
+            "forum": forum_of(node, sentence, document, place.words),
+        },
     )
 
 
-def instrument_of(node: Node, sentence: Sentence, words: AgreementWords) -> Instrument | None:
-    """The kind of instrument that a noun names; null where it names none."""
-    if node.pos not in ("NOUN", "PROPN"):
-        return None
-    for length in (3, 2):
-        run = sentence.nodes[node.index : node.index + length]
-        phrase = " ".join(n.text.lower() for n in run).replace("' ", "'").replace("’ ", "'")
-        if len(run) == length and phrase in words.instruments:
-            return words.instruments[phrase]
-    return words.instruments.get(node.lemma) or words.instruments.get(node.text.lower())
+def _acts(here: Sequence[Noun], place: _Place) -> Iterator[Agreement]:
+    """Verbs that are an agreement without naming one: "X and Y agreed to ...", "se sont entendus sur"."""
+    for verb in place.sentence.nodes:
+        if verb.pos != "VERB":
+            continue
+        slots = next((s for f in lemmas(verb) if (s := place.words.acts.get(f))), None)
+        if slots is None:
+            slots = _phrasal(verb, place.words)
+        if slots is None or not _says_on_what(verb, slots, place.lex):
+            continue
+        if any(verb in noun.node.ancestors() for noun in here):
+            continue  # "agreed on a treaty": told by its noun
+        standing = Standing("agreed", verb)
+        found = involved(
+            Reading(verb, standing, place.sentence, place.document, place.lex, place.words)
+        )
+        if len(sides(found.parties)) > 1 and not found.inferred:
+            fields: dict[str, object] = {"status": "agreed", "instrument": "accord"}
+            yield _claim(place, at=verb, told=verb, moment_at=verb, found=found, fields=fields)
 
 
-def is_excluded(node: Node, sentence: Sentence, words: AgreementWords) -> bool:
-    text = sentence.text.lower().replace("’", "'")
-    before, after = text[: node.start - sentence.start], text[node.end - sentence.start :]
-    return any(
-        re.search(rf"(?<![\w']){re.escape(w)}\s?$", before) for w in words.never_before
-    ) or any(after.lstrip().startswith(w) for w in words.never_after)
+def _says_on_what(verb: Node, slots: tuple[str, ...], lex: Lexicon) -> bool:
+    """Whether a slot is filled, by a noun or a clause ("*pour rouvrir* la frontière")."""
+    clauses = [n for n in verb.all("adverbial") if n.case in slots]
+    return bool(clauses) or any(fill(verb, slot, lex) for slot in slots)
 
 
-def _told_by(status: Standing, node: Node) -> Node:
-    return status.node if status.node.pos in ("VERB", "AUX") else node
+def _phrasal(verb: Node, words: AgreementWords) -> tuple[str, ...] | None:
+    """ "se mettre *d'accord*": a verb that is an agreement with a word under it."""
+    forms = [f"{f} {c.case} {c.lemma}" for f in lemmas(verb) for c in verb.children if c.case]
+    return next((s for f in forms if (s := words.acts.get(f))), None)
+
+
+def _claim(
+    place: _Place,
+    *,
+    at: Node,
+    told: Node,
+    moment_at: Node,
+    found: Involved,
+    fields: dict[str, object],
+) -> Agreement:
+    document, sentence = place.document, place.sentence
+    moment = when(time_of(moment_at, sentence), document)
+    mode = modality(told, sentence, place.lex).modality
+    passage = evidence(document, sentence)
+    names = {
+        "parties": keys(found.parties),
+        "status": fields["status"],
+        "instrument": fields["instrument"],
+        "at": [at.start, at.end],
+    }
+    return Agreement.model_validate(
+        {
+            "id": identity(document, "agreement", passage, names),
+            "evidence": passage,
+            "passages": (passage,),
+            "modality": settled(mode, historical=is_history(moment, document)),
+            "attributed_to": attribution(moment_at, sentence, place.lex),
+            "when": moment,
+            "inferred": found.inferred,
+            "confidence": 0.6 if found.inferred else 0.75,
+            "coder": CODER,
+            "parties": found.parties,
+            "signatories": found.signatories if fields["status"] in SIGNED else (),
+            "by": found.by,
+            **fields,
+        }
+    )

@@ -8,12 +8,23 @@ from dragoman.analysis.document import Document
 from dragoman.coding.event_parties import Roles
 from dragoman.coding.events import build
 from dragoman.ontology.derived import derivations
-from dragoman.records import Agreement, Event, Span, Visit
+from dragoman.records import Agreement, Event, Party, Span, Visit
 
 
 def event_of_agreement(agreement: Agreement, document: Document) -> Iterator[Event]:
-    """Signing, talking, rejecting ...: by the agreement's status."""
-    made = derivations().agreement[agreement.status]
+    """Signing, talking, rejecting ...: by the agreement's status. What one side did to the others is its
+    event; of what is only known to have ended or been broken, by nobody, nothing is coded, nor of an
+    agreement that is spoken of without a word of how it stands."""
+    doers = {_side(p) for p in agreement.by}
+    others = tuple(p for p in agreement.parties if _side(p) not in doers)
+    one_sided = bool(doers) and bool(others)
+    if "status" in agreement.inferred or len({_side(p) for p in agreement.parties}) < 2:
+        return
+    made = derivations().agreement.get(agreement.status)
+    if agreement.status == "violated" and agreement.instrument == "truce":
+        made = derivations().broken_truce
+    if made is None or (made.one_sided and not one_sided):
+        return
     planned = derivations().expected.get(made.event) if agreement.modality == "planned" else None
     yield build(
         document,
@@ -21,8 +32,8 @@ def event_of_agreement(agreement: Agreement, document: Document) -> Iterator[Eve
         event_type=planned or made.event,
         frame_mode=None if planned else made.mode,
         code=None if planned else made.cameo,
-        roles=Roles(agreement.parties, ()),
-        reciprocal=True,
+        roles=Roles(agreement.by, others) if one_sided else Roles(agreement.parties, ()),
+        reciprocal=not one_sided,
         modality=agreement.modality,
         attributed_to=agreement.attributed_to,
         moment=agreement.when,
@@ -31,6 +42,10 @@ def event_of_agreement(agreement: Agreement, document: Document) -> Iterator[Eve
         confidence=agreement.confidence,
         inferred=tuple("actors" if f == "parties" else f for f in agreement.inferred),
     )
+
+
+def _side(party: Party) -> str:
+    return party.country or party.key
 
 
 def event_of_visit(

@@ -15,7 +15,9 @@ from dragoman.records import AgreementStatus, Instrument
 @dataclass(frozen=True, slots=True)
 class AgreementWords:
     """`verbs` maps (slot, verb lemma) to the status that it gives an agreement in that slot; a slot is
-    "object", "subject" or a preposition. `nouns` maps "signature" to signed, `phrases` fixed words."""
+    "object", "subject" or a preposition. `nouns` maps "signature" to signed, `phrases` fixed words;
+    `acts` a verb that is itself an agreement ("s'entendre") to the slots that say on what; `standing`
+    holds (slot, verb lemma) of what is said of an agreement that is there."""
 
     instruments: dict[str, Instrument]
     weak: frozenset[str]
@@ -24,6 +26,8 @@ class AgreementWords:
     verbs: dict[tuple[str, str], AgreementStatus]
     nouns: dict[str, AgreementStatus]
     phrases: tuple[tuple[str, AgreementStatus], ...]
+    acts: dict[str, tuple[str, ...]]
+    standing: frozenset[tuple[str, str]]
     words: dict[str, tuple[str, ...]]
 
 
@@ -57,6 +61,10 @@ def agreement_words(language: str) -> AgreementWords:
         verbs=verbs,
         nouns=nouns,
         phrases=tuple(sorted(phrases, key=lambda pair: -len(pair[0]))),
+        acts={verb: tuple(act["slots"]) for act in table["act"] for verb in act["verbs"]},
+        standing=frozenset(
+            (slot, lemma) for slot, lemmas in table["standing"].items() for lemma in lemmas
+        ),
         words={name: tuple(words) for name, words in table["words"].items()},
     )
 

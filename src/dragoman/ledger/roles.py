@@ -17,7 +17,7 @@ Side = Literal["lead", "facing"]
 # Every role of every record type that holds parties. `None`: named, but no side of the claim.
 SIDES: dict[str, dict[str, Side | None]] = {
     "event": {"actors": "lead", "recipients": "facing"},
-    "agreement": {"parties": "lead", "signatories": "lead"},
+    "agreement": {"parties": "lead", "signatories": "lead", "by": "lead"},
     "visit": {"visitors": "lead", "host": "facing", "hosts": "facing"},
     "quotation": {"speaker": "lead", "addressees": "facing", "about": "facing"},
     "membership": {"members": "lead", "organisation": "facing"},

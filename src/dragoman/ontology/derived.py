@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from dragoman.ontology import cameo, plover
 from dragoman.ontology.table import load_table
@@ -11,35 +12,31 @@ from dragoman.ontology.table import load_table
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """An event's type, mode and CAMEO code."""
+    """An event's type, mode and CAMEO code; `one_sided`: only where it is known who did it to whom."""
 
     event: str
     mode: str | None
     cameo: str
+    one_sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Derivations:
     """`promised` and `expected` map event types; types that they lack are left to the caller.
-    `agreement` is keyed by an agreement's status."""
+    `agreement` is keyed by an agreement's status; `broken_truce` is a violated truce."""
 
     promised: dict[str, str]
     expected: dict[str, str]
     reciprocal: frozenset[str]
     agreement: dict[str, Derived]
+    broken_truce: Derived
 
 
 @cache
 def derivations() -> Derivations:
     """The table `derived.toml`. Raises DataError for a type, mode or code that PLOVER or CAMEO lack."""
     table = load_table("derived.toml")
-    agreement = {}
-    for status, entry in table["agreement"].items():
-        plover.event(entry["event"])
-        if "mode" in entry:
-            plover.mode(entry["event"], entry["mode"])
-        cameo.cameo(entry["cameo"])
-        agreement[status] = Derived(entry["event"], entry.get("mode"), entry["cameo"])
+    agreement = {status: _derived(entry) for status, entry in table["agreement"].items()}
     for section in ("promised", "expected"):
         for before, after in table[section].items():
             plover.event(before)
@@ -49,4 +46,14 @@ def derivations() -> Derivations:
         expected=table["expected"],
         reciprocal=frozenset(table["reciprocal"]["types"]),
         agreement=agreement,
+        broken_truce=_derived(table["broken_truce"]),
     )
+
+
+def _derived(entry: dict[str, Any]) -> Derived:
+    plover.event(entry["event"])
+    if "mode" in entry:
+        plover.mode(entry["event"], entry["mode"])
+    cameo.cameo(entry["cameo"])
+    one_sided = entry.get("one_sided", False)
+    return Derived(entry["event"], entry.get("mode"), entry["cameo"], one_sided)

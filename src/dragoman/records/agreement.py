@@ -37,7 +37,9 @@ class Agreement(Claim):
     """An agreement or a number of them, with the status that the passage states.
 
     `count` is null where the passage gives no number. `part_of` is the id of the claim whose
-    agreements these are a part of ("12 of these"). `name` is the proper name, if it has one.
+    agreements these are a part of ("12 of these"). `name` is the proper name, if it has one. `by` is who
+    did what the status tells, where one side did (proposed, ratified, suspended, terminated, violated,
+    rejected).
     """
 
     type: Literal["agreement"] = "agreement"
@@ -50,4 +52,5 @@ class Agreement(Claim):
     status: AgreementStatus
     forum: str | None = None
     signatories: tuple[Party, ...] = ()
+    by: tuple[Party, ...] = ()
     part_of: str | None = None
