@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Document, Mention, Node, Sentence
-from dragoman.analysis.parties import organisation_party, party, state_party
+from dragoman.analysis.parties import party
 from dragoman.analysis.syntax import coordinated, is_passive
 from dragoman.coding.agreement_earlier import Earlier, is_definite
+from dragoman.coding.agreement_sides import side, sided, sides, unique
 from dragoman.coding.agreement_status import Standing
 from dragoman.coding.event_parties import Scene, by_role
 from dragoman.coding.slots import PLACES, fill, own_parties, parties
@@ -31,7 +31,6 @@ SECTORS = (
     "BUS",
     "OPP",
 )  # who agrees with states
-ARMED = ("REB", "PRM", "UAF", "OPP", "PRE")
 INSIDE = (
     "nmod",
     "amod",
@@ -76,19 +75,19 @@ def involved(one: Reading) -> Involved:
     """The parties of an agreement; no parties where none can be told."""
     doers, others, foreign = _told(one)
     own = _own(one)
-    if len(sides(_sided(own))) >= 2 and _names_both(one):
-        third = [p for p in doers if _side(p) not in {_side(o) for o in own}]
+    if len(sides(sided(own))) >= 2 and _names_both(one):
+        third = [p for p in doers if side(p) not in {side(o) for o in own}]
         doers = [
             p for p in doers if p not in third
         ]  # "Qatar brokered a truce between Chad and Niger"
         others = []
-    if len(sides(_sided(doers))) >= 2:
+    if len(sides(sided(doers))) >= 2:
         own = []  # they stand at the verb; what hangs from the noun is told of them
-    found = _sided([*doers, *others, *own])
+    found = sided([*doers, *others, *own])
     signatories = tuple(
-        p for p in _unique([*doers, *others]) if p.kind == "person" or p.sector == "GOV"
+        p for p in unique([*doers, *others]) if p.kind == "person" or p.sector == "GOV"
     )
-    by = _sided(doers) if one.status.status in SIDED else ()
+    by = sided(doers) if one.status.status in SIDED else ()
     if one.treaty is not None:
         return _of_treaty(one.treaty, found, by)
     if len(sides(found)) >= 2:
@@ -104,23 +103,16 @@ def involved(one: Reading) -> Involved:
     return Involved(found, signatories, by)
 
 
-def sides(found: Iterable[Party]) -> set[str]:
-    """What the parties count for: each country or organisation once."""
-    return {_side(p) for p in found}
-
-
-def _side(one: Party) -> str:
-    if one.kind == "group" and one.sector in ARMED:
-        return one.key  # rebels are another side than the state that they fight
-    return one.country or (one.office.of if one.office is not None else None) or one.key
-
-
 def _told(one: Reading) -> tuple[list[Party], list[Party], bool]:
     """Who does it, with whom, and whether one of them is somebody who is no party to such a thing
     ("les syndicats")."""
     if one.status.assumed:
-        others = [p for n in _with(one.node, one) for p in _named(n, one)]
-        return [], others, any(_is_domestic(n, one) for n in _with(one.node, one))
+        beside = _with(one.node, one)
+        return (
+            [],
+            [p for n in beside for p in _named(n, one)],
+            any(_is_domestic(n, one) for n in beside),
+        )
     verb = one.status.node if one.status.node.pos in ("VERB", "AUX") else None
     noun = one.status.node if verb is None and one.status.node is not one.node else None
     doers: list[Party] = []
@@ -171,7 +163,7 @@ def _named(filler: Node, one: Reading) -> list[Party]:
                 for r in by_role(member, scene)
                 if r.sector in SECTORS
             ]
-        own = own or (own_parties(member) if member.case not in PLACES else [])
+        own = own or (list(own_parties(member)) if member.case not in PLACES else [])
         own = own or [p for p in (_company(member, one),) if p is not None]
         got += [p for p in own if p.key not in {g.key for g in got}]
     return got
@@ -222,10 +214,10 @@ def _of_treaty(treaty: Treaty, found: tuple[Party, ...], by: tuple[Party, ...]) 
     if not treaty.parties:
         return Involved(by or found, (), by)
     known = tuple(party(id, "", None) for id in treaty.parties)
-    named = {_side(p): p for p in found}
-    full = tuple(named.get(_side(p), p.model_copy(update={"text": p.name})) for p in known)
+    named = {side(p): p for p in found}
+    full = tuple(named.get(side(p), p.model_copy(update={"text": p.name})) for p in known)
     rest = () if sides(known) <= set(named) else ("parties",)
-    return Involved(full, (), tuple(p for p in by if _side(p) in sides(known)), rest)
+    return Involved(full, (), tuple(p for p in by if side(p) in sides(known)), rest)
 
 
 def _wider(
@@ -244,10 +236,10 @@ def _wider(
             if not _in_name(m, one)
             for p in _not_place(m, one.sentence.node_at(m.start))
         ]
-        wider = _sided([*found, *rest])
+        wider = sided([*found, *rest])
         pair = [m for m in one.sentence.mentions if len(sides(m.parties)) == 2]
         if pair and not sides(found):
-            wider = _sided(pair[0].parties)
+            wider = sided(pair[0].parties)
         if len(sides(wider)) == 2:
             return wider, ()
     before = _pair_before(one.sentence, one.document)
@@ -288,29 +280,6 @@ def _not_place(mention: Mention, node: Node | None) -> tuple[Party, ...]:
     return mention.parties
 
 
-def _unique(found: Iterable[Party]) -> tuple[Party, ...]:
-    return tuple({p.key: p for p in reversed(list(found))}.values())[::-1]
-
-
-def _sided(found: Iterable[Party]) -> tuple[Party, ...]:
-    """Persons and ministries sign for their state: each side once, by its state where it has one."""
-    kept: dict[str, Party] = {}
-    for one in _unique(found):
-        of = one.office.of if one.office is not None else ""
-        if one.country and one.kind != "group":
-            chosen = state_party(one.country, one.text)
-        elif one.country and one.sector == "GOV":
-            chosen = state_party(one.country, one.text)
-        elif of.startswith("org:"):
-            chosen = organisation_party(of, one.text)
-        elif one.kind == "person" and one.office is None:
-            continue
-        else:
-            chosen = one
-        kept.setdefault(chosen.key, chosen)
-    return tuple(kept.values())
-
-
 def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
     """The two states that the article joined last: in one phrase, or as the only two of the sentence
     before. A sentence of more states than two settles nothing."""
@@ -319,8 +288,8 @@ def _pair_before(sentence: Sentence, document: Document) -> tuple[Party, ...]:
             continue
         for mention in reversed(earlier.mentions):
             if len(sides(mention.parties)) == 2:
-                return _sided(mention.parties)
-        named = _sided(p for m in earlier.mentions for p in _not_place(m, earlier.node_at(m.start)))
+                return sided(mention.parties)
+        named = sided(p for m in earlier.mentions for p in _not_place(m, earlier.node_at(m.start)))
         states = [p for p in named if p.kind == "state"]
         if len(states) == 2 and sentence.index - earlier.index <= NEAR:
             return tuple(states)

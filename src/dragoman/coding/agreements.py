@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.syntax import lemmas
-from dragoman.coding.agreement_earlier import Earlier, earlier, is_definite
+from dragoman.coding.agreement_earlier import Earlier, earlier
 from dragoman.coding.agreement_nouns import Noun, nouns
-from dragoman.coding.agreement_parties import Involved, Reading, involved, sides
+from dragoman.coding.agreement_parties import Involved, Reading, involved
+from dragoman.coding.agreement_sides import sides
 from dragoman.coding.agreement_status import Standing, spoken_of, status_of
 from dragoman.coding.agreement_terms import (
     count_of,
