@@ -101,7 +101,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         frames={
-            key: tuple(sorted(group, key=lambda f: -len(f.needs)))
+            key: tuple(sorted(group, key=lambda f: (-len(f.needs), f.event == NO_EVENT)))
             for key, group in by_lemma.items()
         },
         operators={(o.pos, lemma): o for o in operators for lemma in o.lemmas},
