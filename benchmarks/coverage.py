@@ -13,7 +13,7 @@ from benchmarks.measure import Measure, read_lines
 from dragoman.reader import count_page
 from dragoman.sources import page_of
 
-FLOORS = {("fr", "even"): 0.75, ("fr", "odd"): 0.75, ("en", "even"): 0.75, ("en", "odd"): 0.75}
+FLOORS = {("fr", "even"): 0.92, ("fr", "odd"): 0.90, ("en", "even"): 0.95, ("en", "odd"): 0.90}
 
 SETS = (
     ("bench/raw_orangesum_fr.jsonl", "fr", "body", 11),

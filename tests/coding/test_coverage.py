@@ -17,7 +17,7 @@ Documents = Callable[..., Document]
         ("fr", "Le Chili compte sur le Pérou.", "compter", "none"),
         ("en", "Norway condemned Belarus.", "condemn", "frame"),
         ("en", "The Chilean president told Peru that it rained.", "tell", "report"),
-        ("fr", "Le Chili a moissonné le Pérou.", "moissonner", "unknown"),
+        ("fr", "Le Chili a hypnotisé le Pérou.", "hypnotiser", "unknown"),
         ("en", "Norway repainted Belarus.", "repaint", "unknown"),
     ],
 )
@@ -34,8 +34,8 @@ def test_one_party_or_none_is_not_two(document: Documents) -> None:
 
 
 def test_a_subject_that_two_verbs_share(document: Documents) -> None:
-    found = predicates(document("La Norvège a pesé la requête et moissonné le Pérou.", "fr"))
-    assert [p.lemma for p in found] == ["moissonner"]
+    found = predicates(document("La Norvège a pesé la requête et hypnotisé le Pérou.", "fr"))
+    assert [p.lemma for p in found] == ["hypnotiser"]
 
 
 def test_a_noun_joins_parties_in_two_phrases_but_not_in_a_list(document: Documents) -> None:
