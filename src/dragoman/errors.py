@@ -14,7 +14,8 @@ DragomanError                   exit status 1
 ├── LedgerError                 5   the ledger cannot be used
 │   ├── LedgerMissing               there is no ledger at that place
 │   ├── LedgerUnreadable            not a ledger, damaged, or not permitted
-│   └── LedgerTooNew                written by a newer version of Dragoman
+│   ├── LedgerTooNew                written by a newer version of Dragoman
+│   └── BadReview                   a review that cannot be: no author, an unknown field or value
 ├── NotFound                    6   a state, organisation, person or claim that is asked for is not known
 └── ProgramFault                7   the program itself failed on a page: a fault to report
 
@@ -86,6 +87,10 @@ class LedgerUnreadable(LedgerError):
 
 
 class LedgerTooNew(LedgerError):
+    pass
+
+
+class BadReview(LedgerError):
     pass
 
 

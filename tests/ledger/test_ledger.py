@@ -179,9 +179,12 @@ def test_a_dyad_of_one_is_refused(ledger: Ledger) -> None:
 def test_reprints_of_one_dispatch_are_one_origin(ledger: Ledger) -> None:
     for outlet in ("The Fjord Post", "El Faro", "Pwani Times"):
         ledger.add(two_coasts(outlet=outlet, title=outlet, credits=(agency("Nordnews"),)))
-    ledger.add(two_coasts(outlet="The Lookout", title="Own word"))
+    ledger.add(two_coasts(outlet="The Lookout", title="Taken over without a credit"))
+    of = article("Norway fined Chile on Thursday, the Lookout has learnt.", outlet="The Lookout")
+    fined = event(of, of.text, "fined", actors=(NORWAY,), recipients=(CHILE,))
+    ledger.add(reading(of, fined))
     standing = ledger.standing(Query())
-    assert (standing.claims, standing.articles, standing.origins) == (20, 4, 2)
+    assert (standing.claims, standing.articles, standing.origins) == (21, 5, 2)
 
 
 def test_a_party_that_only_the_pages_know(ledger: Ledger) -> None:

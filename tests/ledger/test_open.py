@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from pathlib import Path
@@ -9,6 +10,7 @@ from tests.ledger.builders import two_coasts
 
 from dragoman.errors import LedgerMissing, LedgerUnreadable
 from dragoman.ledger import open_ledger
+from dragoman.ledger.packed import pack, unpack
 
 
 @pytest.mark.parametrize("form", [str, Path, lambda path: f"sqlite:///{path}"])
@@ -102,12 +104,32 @@ def test_a_record_that_is_no_claim_says_so(place: Path) -> None:
     with open_ledger(place, write=True) as ledger:
         ledger.add(two_coasts())
     held = sqlite3.connect(place)
-    held.execute("UPDATE claims SET record = json_remove(record, '$.modality', '$.evidence')")
+    for serial, record in held.execute("SELECT serial, record FROM claims").fetchall():
+        told = json.loads(unpack(record))
+        del told["evidence"]
+        held.execute(
+            "UPDATE claims SET record = ? WHERE serial = ?", (pack(json.dumps(told)), serial)
+        )
     held.commit()
     held.close()
     with (
         open_ledger(place, write=False) as ledger,
         pytest.raises(LedgerUnreadable, match="evidence"),
+    ):
+        list(ledger.claims())
+
+
+@pytest.mark.parametrize("record", [b"", b"\x01 not packed", b"\xff", b"\x01" + b"\x00" * 40])
+def test_a_record_that_is_damaged_says_so(place: Path, record: bytes) -> None:
+    with open_ledger(place, write=True) as ledger:
+        ledger.add(two_coasts())
+    held = sqlite3.connect(place)
+    held.execute("UPDATE claims SET record = ?", (record,))
+    held.commit()
+    held.close()
+    with (
+        open_ledger(place, write=False) as ledger,
+        pytest.raises(LedgerUnreadable, match=r"damaged|does not know"),
     ):
         list(ledger.claims())
 

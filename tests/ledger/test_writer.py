@@ -16,6 +16,7 @@ from dragoman.ledger import Added, open_ledger
 from dragoman.records import Anchor, Reading
 
 PROJECT = Path(__file__).resolve().parents[2]
+SOURCES = os.pathsep.join(map(str, (PROJECT, PROJECT / "src")))
 
 
 def _dump(place: Path) -> list[str]:
@@ -195,7 +196,7 @@ def test_kill_nine_in_the_middle_leaves_nothing_half_written(place: Path) -> Non
     run = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(KILLED), str(place)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        env={**os.environ, "PYTHONPATH": SOURCES},
     )
     assert run.stdout is not None
     assert run.stdout.readline() == b"in the middle\n"
@@ -228,7 +229,7 @@ def test_two_writers_at_once_wait_for_each_other(place: Path) -> None:
     writers = [
         subprocess.Popen(
             [sys.executable, "-c", textwrap.dedent(script), str(place)],
-            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            env={**os.environ, "PYTHONPATH": SOURCES},
         )
         for _ in range(3)
     ]

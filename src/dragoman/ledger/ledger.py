@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, or_, select
+from sqlalchemy import Connection, Engine, or_, select
 
 from dragoman.errors import NotFound
-from dragoman.ledger import queries, rows, whom, writer
+from dragoman.ledger import (
+    joining,
+    journal,
+    queries,
+    rebuild,
+    regrouping,
+    rows,
+    views,
+    whom,
+    writer,
+)
 from dragoman.ledger.dyad import Contact, Count, Dyad
 from dragoman.ledger.queries import Query, Standing
+from dragoman.ledger.reviewing import Action
 from dragoman.ledger.rows import ArticleRow
-from dragoman.ledger.schema import articles, cached_articles, claim_parties, claims, readings
+from dragoman.ledger.schema import (
+    articles,
+    cached_articles,
+    claim_parties,
+    claims,
+    facts,
+    readings,
+)
 from dragoman.ledger.whom import Whom
 from dragoman.ledger.writer import Added
-from dragoman.records import AnyClaim, ClaimType, Modality, Reading
+from dragoman.records import AnyClaim, ClaimType, Fact, Modality, Reading
 
 SHORTEST_PREFIX = 4
 CANDIDATES = 10
@@ -86,18 +105,17 @@ class Ledger:
         run = self._run
         with self._engine.connect().execution_options(writing=True) as c, c.begin():
             current = writer.current(c, article_id)
-            if current is not None and current[1] == rows.digest(reading):
+            if current is not None and current.digest == rows.digest(reading):
                 if cache:
                     writer.cache_body(c, reading)
                 return Added("known", article_id, number)
             if run is None:
                 run = writer.start_run(c, coder=self._coder, settings=self._settings)
-            replaces = current[0] if current else None
-            writer.write_reading(c, reading, run=run, replaces=replaces)
+            renewed = writer.write_reading(c, reading, run=run)
             if cache:
                 writer.cache_body(c, reading)
         self._run = run  # only now: a run that was rolled back is none
-        return Added("new" if current is None else "renewed", article_id, number)
+        return Added("renewed" if renewed else "new", article_id, number)
 
     def claims(
         self,
@@ -177,6 +195,78 @@ class Ledger:
         claim = rows.claim_from_row(row.claim_record, place=self._place)
         return Found(claim, self._article(claim.evidence.article_id))
 
+    def facts(self, query: Query, *, limit: int | None = None) -> Iterator[Fact]:
+        """The chosen facts, the latest first; each is one happening, however many tell of it."""
+        with self._engine.connect() as connection:
+            yield from views.facts_of(
+                connection, query, place=self._place, seq=query.as_of, limit=limit
+            )
+
+    def fact(self, id: str, *, as_of: date | None = None) -> Fact:
+        """The fact with this id, or the one that the claim with this id tells of.
+
+        Raises NotFound where there is none.
+        """
+        with self._engine.connect() as connection:
+            seq = None if as_of is None else journal.at_end_of(connection, as_of)
+            return views.fact_now(
+                connection, self._fact(connection, id), place=self._place, seq=seq
+            )
+
+    def at(self, day: date) -> int:
+        """The number of the journal that stands for the end of a day (UTC); see `Query.as_of`."""
+        with self._engine.connect() as connection:
+            return journal.at_end_of(connection, day)
+
+    def withdraw(self, article_id: str, *, why: str) -> bool:
+        """Withdraw an article that its outlet retracted; false where it is withdrawn already.
+
+        Its claims stay readable by their ids, and count no more. Raises NotFound.
+        """
+        with self._writing() as c:
+            return writer.withdraw(c, article_id, why)
+
+    def review(
+        self,
+        id: str,
+        action: Action,
+        *,
+        author: str,
+        reason: str,
+        field: str | None = None,
+        value: str | None = None,
+        claims: Sequence[str] = (),
+        other: str | None = None,
+    ) -> Fact | None:
+        """Say something of a fact, or withdraw or accept a claim; the fact as it is after.
+
+        `correct` takes a field and a value, `split` the claims that go into a fact of their own,
+        `merge` the id of the fact that goes into this one. Null where nothing is left of the fact.
+        Raises NotFound, and BadReview for what cannot be said.
+        """
+        with self._writing() as c:
+            serial = regrouping.review(
+                c,
+                id,
+                action,
+                author=author,
+                reason=reason,
+                field=field,
+                value=value,
+                claims=claims,
+                other=other,
+            )
+            try:
+                return views.fact_now(c, serial, place=self._place)
+            except NotFound:
+                return None
+
+    def rebuild(self, *, step: Callable[[], None] = lambda: None) -> int:
+        """Make all facts anew from the claims; how many there are. See `rebuild.rebuild`."""
+        with self._writing() as c:
+            rebuild.sketch_all(c)
+            return rebuild.rebuild(c, step=step)
+
     def dyad(
         self, first: str, second: str, *, since: date | None = None, until: date | None = None
     ) -> Dyad:
@@ -234,6 +324,30 @@ class Ledger:
             ).scalars()
             held = [rows.claim_from_row(record, place=self._place) for record in told]
         return rows.reading_from_rows(read.record, body, held, place=self._place)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return self._engine.execution_options(writing=True).begin()
+
+    def _fact(self, connection: Connection, id: str) -> int:
+        wanted = id.strip().lower()
+        found = (
+            connection.execute(
+                select(facts.c.serial)
+                .where(facts.c.id >= wanted, facts.c.id < wanted + "g")
+                .order_by(facts.c.serial.desc())
+                .limit(2)
+            )
+            .scalars()
+            .all()
+        )
+        if len(found) == 1:
+            return int(found[0])
+        if found:
+            raise NotFound(f"{id} begins more than one fact's id")
+        told = joining.of_claims(connection, [self.why(id).claim.id])
+        if not told:
+            raise NotFound(f"claim {id} tells of no fact that still stands")
+        return min(told)
 
     def _article(self, article_id: str | None) -> ArticleRow:
         with self._engine.connect() as connection:

@@ -32,7 +32,8 @@ class Query:
 
     One of `parties`: those in which it leads or faces; two: those that say something of the one to
     the other. `since` and `until` are days, both included; a claim is in if its time overlaps, and
-    a claim without a date is then out (`Standing.undated` counts them).
+    a claim without a date is then out (`Standing.undated` counts them). `as_of` is a number of the
+    journal: what stood then, and not what stands now.
     """
 
     types: tuple[ClaimType, ...] = ()
@@ -43,6 +44,7 @@ class Query:
     modalities: tuple[Modality, ...] = ()
     statuses: tuple[str, ...] = ()
     event_types: tuple[EventType, ...] = ()
+    as_of: int | None = None
 
     def __post_init__(self) -> None:
         if len(self.parties) > 2:
@@ -64,7 +66,7 @@ class Standing:
 
 def chosen(query: Query) -> list[ColumnElement[bool]]:
     """The conditions of the query on `claims` joined with `readings`, dates apart."""
-    conditions: list[ColumnElement[bool]] = [readings.c.closed_at.is_(None)]
+    conditions: list[ColumnElement[bool]] = [_open(query.as_of)]
     if query.types:
         conditions.append(claims.c.type.in_(query.types))
     if query.modalities:
@@ -80,6 +82,13 @@ def chosen(query: Query) -> list[ColumnElement[bool]]:
     if len(query.parties) == 2:
         conditions.append(or_(*_relations(*query.parties)))
     return conditions
+
+
+def _open(seq: int | None) -> ColumnElement[bool]:
+    """Whether a reading stands now, or stood at a number of the journal."""
+    if seq is None:
+        return readings.c.closed_at.is_(None)
+    return and_(readings.c.opened <= seq, or_(readings.c.closed.is_(None), readings.c.closed > seq))
 
 
 def dated(query: Query) -> list[ColumnElement[bool]]:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sqlalchemy import RowMapping
 
 from dragoman.errors import DragomanError, LedgerUnreadable
-from dragoman.ledger.origin import origin_of
+from dragoman.ledger.origin import address_of, origin_of
 from dragoman.ledger.roles import is_mutual, roles
 from dragoman.records import AnyClaim, Article, Reading, claim_from_json
 
@@ -66,6 +66,7 @@ def digest(reading: Reading) -> str:
 
 
 def article_row(article: Article) -> dict[str, Any]:
+    origin = origin_of(article)
     return {
         "id": article.id,
         "url": article.url,
@@ -74,7 +75,11 @@ def article_row(article: Article) -> dict[str, Any]:
         "language": article.language,
         "published": article.published,
         "anchor": article.anchor.day if article.anchor else None,
-        "origin": origin_of(article),
+        "own_origin": origin.name,
+        "origin": origin.name,
+        "agency": origin.agency,
+        "dispatch": article.id,
+        "address": address_of(article.url),
         "text_hash": _sha256(article.text),
         "extract": _extract(article.text),
     }
@@ -88,6 +93,12 @@ def header_record(reading: Reading) -> str:
 def body_record(article: Article) -> str:
     """The article's text, paragraphs, captions and furniture, as JSON."""
     return article.model_dump_json(include=set(_BODY))
+
+
+def text_of(body: str) -> str:
+    """The article's text, out of its body record."""
+    text: str = json.loads(body)["text"]
+    return text
 
 
 def claim_row(claim: AnyClaim, position: int) -> dict[str, Any]:
@@ -105,7 +116,6 @@ def claim_row(claim: AnyClaim, position: int) -> dict[str, Any]:
         "when_end": claim.when.end,
         "evidence_start": claim.evidence.start,
         "evidence_end": claim.evidence.end,
-        "evidence_text": claim.evidence.text,
         "confidence": claim.confidence,
         "coder": claim.coder,
         "record": claim.model_dump_json(),

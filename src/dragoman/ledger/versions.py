@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, column, inspect, select, table
 
 from dragoman.errors import LedgerMissing, LedgerTooNew, LedgerUnreadable
 
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 """Every version of the schema, oldest first; the last is the one this program writes."""
 
 VERSION_TABLE = "dragoman_schema"
@@ -32,14 +32,16 @@ def check(engine: Engine, *, place: str) -> None:
         )
 
 
-def upgrade(engine: Engine, *, place: str) -> None:
+def upgrade(engine: Engine, *, place: str) -> bool:
     """Make the tables in an empty database, or bring an older ledger to our version.
 
-    All of it is one transaction. Raises as `check` does for what is newer or another program's.
+    All of it is one transaction. Says whether there was an older one. Raises as `check` does for
+    what is newer or another program's.
     """
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
-        if _version(connection, place) == VERSIONS[-1]:
-            return
+        found = _version(connection, place)
+        if found == VERSIONS[-1]:
+            return False
         # Imported here: it costs more than opening the ledger does.
         from alembic import command
         from alembic.config import Config
@@ -48,6 +50,7 @@ def upgrade(engine: Engine, *, place: str) -> None:
         config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        return found is not None
 
 
 def _version(connection: Connection, place: str) -> str | None:

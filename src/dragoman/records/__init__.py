@@ -14,6 +14,7 @@ from dragoman.records.claim import Claim, ClaimType, Modality, claim_id
 from dragoman.records.event import Event, EventType, Place
 from dragoman.records.evidence import Evidence, Span
 from dragoman.records.explanation import ExplainedReading, Explanation, Filler
+from dragoman.records.fact import Fact, Overlay, Step, Variant
 from dragoman.records.membership import Membership, MembershipRelation
 from dragoman.records.office import Office
 from dragoman.records.party import OfficeHeld, Party, PartyKind
@@ -39,6 +40,7 @@ __all__ = [
     "Evidence",
     "ExplainedReading",
     "Explanation",
+    "Fact",
     "Filler",
     "Instrument",
     "Membership",
@@ -47,6 +49,7 @@ __all__ = [
     "Money",
     "Office",
     "OfficeHeld",
+    "Overlay",
     "Party",
     "PartyKind",
     "Place",
@@ -55,6 +58,8 @@ __all__ = [
     "Reading",
     "Span",
     "Statement",
+    "Step",
+    "Variant",
     "Visit",
     "VisitKind",
     "VisitStatus",
