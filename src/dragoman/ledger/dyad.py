@@ -18,8 +18,8 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True)
 class Count:
-    """So many claims of one kind: `forth` from the dyad's first party to its second, `back` the
-    other way, `mutual` with each other."""
+    """So many facts of one kind: `forth` from the dyad's first party to its second, `back` the
+    other way, `mutual` with each other. A fact counts once, however many claims tell of it."""
 
     direction: Direction
     type: str
@@ -27,7 +27,7 @@ class Count:
     quad: int | None
     status: str | None
     modality: str
-    claims: int
+    facts: int
 
 
 @dataclass(frozen=True)
@@ -63,20 +63,20 @@ class Dyad:
         return self._sum("event", lambda count: (count.event_type or "", count.modality))
 
     def agreements(self) -> Counter[tuple[str, str]]:
-        """Claims of agreements by status and modality."""
+        """Agreements by status and modality."""
         return self._sum("agreement", lambda count: (count.status or "", count.modality))
 
     def visits(self) -> Counter[tuple[str, str]]:
-        """Claims of visits by status and modality."""
+        """Visits by status and modality."""
         return self._sum("visit", lambda count: (count.status or "", count.modality))
 
     def types(self) -> Counter[tuple[str, str]]:
-        """All claims by type and modality."""
+        """All facts by type and modality."""
         return self._sum(None, lambda count: (count.type, count.modality))
 
     def _sum(self, type: str | None, key: Callable[[Count], Key]) -> Counter[Key]:
         summed: Counter[Key] = Counter()
         for count in self.counts:
             if type is None or count.type == type:
-                summed[key(count)] += count.claims
+                summed[key(count)] += count.facts
         return summed

@@ -307,6 +307,7 @@ def _pair(connection: Connection, serial: int, seen: Happening) -> None:
                     "direction": pair.direction,
                     "day": start.toordinal(),
                     "last_day": end.toordinal(),
+                    "dated": seen.start is not None,
                     "fact": serial,
                     "type": seen.type,
                     "kind": seen.kind,
@@ -345,6 +346,7 @@ def _settle_pairs(
         .values(
             day=start.toordinal(),
             last_day=end.toordinal(),
+            dated=where.start is not None,
             kind=where.kind,
             quad=where.quad,
             status=where.status,

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, or_, select
 
 from dragoman.errors import NotFound
 from dragoman.ledger import (
+    between_two,
     joining,
     journal,
     queries,
@@ -276,7 +277,7 @@ class Ledger:
         """
         between = Query(parties=(self.party(first), self.party(second)), since=since, until=until)
         with self._engine.connect() as connection:
-            told = connection.execute(queries.counts(between)).mappings().all()
+            told = connection.execute(between_two.counts(between)).mappings().all()
         return Dyad(
             first=between.parties[0],
             second=between.parties[1],

@@ -13,7 +13,6 @@ from sqlalchemy import (
     FromClause,
     Select,
     and_,
-    case,
     exists,
     func,
     literal,
@@ -80,7 +79,7 @@ def chosen(query: Query) -> list[ColumnElement[bool]]:
     if len(query.parties) == 1:
         conditions.append(_stands(query.parties[0], claim_parties.c.side.is_not(None)))
     if len(query.parties) == 2:
-        conditions.append(or_(*_relations(*query.parties)))
+        conditions.append(or_(*relations(*query.parties)))
     return conditions
 
 
@@ -136,32 +135,13 @@ def standing(query: Query) -> tuple[Executable, Executable]:
     return behind, undated
 
 
-def counts(query: Query) -> Select[Any]:
-    """The claims between the query's two parties, counted by direction and by all that sets one
-    kind of claim apart from another."""
-    first, second = query.parties
-    mutual, there, _ = _relations(first, second)
-    direction = case((mutual, "mutual"), (there, "forth"), else_="back").label("direction")
-    told = select(
-        direction,
-        claims.c.type,
-        claims.c.event_type,
-        claims.c.quad,
-        claims.c.status,
-        claims.c.modality,
-    )
-    inner = told.select_from(_joined()).where(*chosen(query), *dated(query)).subquery()
-    columns = [inner.c[name] for name in inner.c.keys()]  # noqa: SIM118 (not a dict)
-    return select(*columns, func.count().label("claims")).group_by(*columns).order_by(*columns)
-
-
 def _joined() -> Any:
     return claims.join(readings, readings.c.id == claims.c.reading_id).join(
         articles, articles.c.id == claims.c.article_id
     )
 
 
-def _relations(first: Whom, second: Whom) -> Sequence[ColumnElement[bool]]:
+def relations(first: Whom, second: Whom) -> Sequence[ColumnElement[bool]]:
     """Three ways for two parties to meet in a claim: with each other, forth, and back."""
     one, other = claim_parties.alias("one"), claim_parties.alias("other")
 

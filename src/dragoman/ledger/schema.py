@@ -224,6 +224,7 @@ fact_pairs = Table(
     Column("status", Text),
     Column("modality", Text, nullable=False),
     Column("last_day", Integer, nullable=False),
+    Column("dated", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
 Index(

@@ -52,9 +52,9 @@ def print_dyad(dyad: Dyad) -> None:
     for title, counts in (
         ("Events, by direction", quads),
         ("Events, by type", dyad.event_types()),
-        ("Agreements told of, by status", dyad.agreements()),
-        ("Visits and meetings told of, by status", dyad.visits()),
-        ("Other claims", others),
+        ("Agreements, by status", dyad.agreements()),
+        ("Visits and meetings, by status", dyad.visits()),
+        ("Else", others),
     ):
         if counts:
             out.print(_matrix(title, counts, styles))

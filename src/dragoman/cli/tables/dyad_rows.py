@@ -19,12 +19,12 @@ HEADER = (
     "quad",
     "status",
     "modality",
-    "claims",
+    "facts",
 )
 
 
 def rows(dyad: Dyad) -> Iterator[list[Cell]]:
-    """One row a kind of claim; `direction` is forth (first to second), back or mutual."""
+    """One row a kind of fact; `direction` is forth (first to second), back or mutual."""
     for count in dyad.counts:
         yield [
             dyad.first.key,
@@ -35,7 +35,7 @@ def rows(dyad: Dyad) -> Iterator[list[Cell]]:
             count.quad,
             count.status,
             count.modality,
-            count.claims,
+            count.facts,
         ]
 
 

@@ -169,6 +169,7 @@ def _made() -> None:
         sa.Column("status", sa.Text()),
         sa.Column("modality", sa.Text(), nullable=False),
         sa.Column("last_day", sa.Integer(), nullable=False),
+        sa.Column("dated", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint(
             "first", "second", "day", "fact", "direction", name="pk_fact_pairs"
         ),
