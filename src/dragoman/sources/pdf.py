@@ -11,8 +11,10 @@ from typing import Any
 from dragoman.errors import EmptyInput, InputError, TooLarge
 from dragoman.languages.dates import absolute_dates
 from dragoman.sources.days import read_day
+from dragoman.sources.drawn_twice import drawn_once
 from dragoman.sources.limits import MAX_BYTES, MAX_PDF_PAGES
 from dragoman.sources.page import Known, Page
+from dragoman.sources.pdf_rows import Row, apart, sheet_rows
 from dragoman.sources.wrapped import unwrapped
 
 WHERE = "PDF metadata"
@@ -39,15 +41,14 @@ def pdf_page(raw: bytes, *, name: str) -> Page:
     except Exception as error:
         # The parser fails in many ways on what is no sound PDF, and each means the same to the user.
         raise InputError(f"{name}: a damaged PDF: {type(error).__name__}: {error}") from None
-    if sum(len(sheet.strip()) for sheet in sheets) < _LEAST_A_SHEET * max(1, len(sheets)):
+    if sum(len(text.strip()) for text, _ in sheets) < _LEAST_A_SHEET * max(1, len(sheets)):
         raise EmptyInput(
             f"{name}: a PDF without text, as scanned ones are; give it a text layer first "
             "(with an OCR program)"
         )
-    rows = [[line.strip() for line in sheet.splitlines()] for sheet in sheets]
-    repeated = _repeated(rows)
-    kept, dropped = _without(rows, repeated)
-    text = unwrapped(kept)
+    rows = drawn_once([rows for _, rows in sheets])
+    kept, dropped = _without(rows, _repeated([[row.text for row in sheet] for sheet in rows]))
+    text = unwrapped([row.text for row in kept], apart(kept))
     addresses = {match[0] for line in dropped if (match := _ADDRESS.search(line))}
     return Page(
         text,
@@ -57,7 +58,7 @@ def pdf_page(raw: bytes, *, name: str) -> Page:
     )
 
 
-def _read(raw: bytes, name: str) -> tuple[list[str], Any]:
+def _read(raw: bytes, name: str) -> tuple[list[tuple[str, list[Row]]], Any]:
     import pypdf
     from pypdf.errors import DependencyError, FileNotDecryptedError
 
@@ -73,9 +74,8 @@ def _read(raw: bytes, name: str) -> tuple[list[str], Any]:
             raise TooLarge(f"{name}: a PDF of {count} pages; {MAX_PDF_PAGES} at most are read")
         sheets, size = [], 0
         for sheet in reader.pages:
-            text = sheet.extract_text()
-            sheets.append(text.encode("utf-8", "replace").decode("utf-8"))
-            size += len(sheets[-1])
+            sheets.append(sheet_rows(sheet))
+            size += len(sheets[-1][0])
             if size > MAX_BYTES:
                 raise TooLarge(f"{name}: a PDF with over 20 MB of text")
         return sheets, reader.metadata
@@ -94,13 +94,14 @@ def _repeated(sheets: list[list[str]]) -> set[str]:
     return {form for form, count in counts.items() if count >= least}
 
 
-def _without(sheets: list[list[str]], repeated: set[str]) -> tuple[list[str], list[str]]:
+def _without(sheets: list[list[Row]], repeated: set[str]) -> tuple[list[Row], list[str]]:
     """All rows, without the repeated ones at the edges of sheets, and those apart."""
     kept, dropped = [], []
     for rows in sheets:
-        gone = {i for i in _edges(rows) if _form(rows[i]) in repeated}
+        texts = [row.text for row in rows]
+        gone = {i for i in _edges(texts) if _form(texts[i]) in repeated}
         kept += [row for i, row in enumerate(rows) if i not in gone]
-        dropped += [rows[i] for i in gone]
+        dropped += [texts[i] for i in gone]
     return kept, dropped
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _FULL = 0.8
 """A line of this share of the usual width goes on in the next."""
@@ -14,20 +15,22 @@ _BULLET = re.compile(r"[•▪◦‣►●■□*]\s|[-–—]\s|\d{1,2}[.)]\s")
 _ENDED = re.compile(r"[.!?…:»”\"')\]]\s*$")
 
 
-def unwrapped(rows: list[str]) -> str:
+def unwrapped(rows: list[str], apart: Collection[int] = ()) -> str:
     """The rows as paragraphs, one a line, with blank lines between them.
 
     A row that fills the column, or breaks off inside a sentence before one that begins in lower
     case, goes on in the next. A word that a hyphen parts at the end of a row is joined, and keeps
-    the hyphen where the text has it so elsewhere.
+    the hyphen where the text has it so elsewhere. The rows with the numbers `apart` begin a paragraph
+    for all that their length says, unless they go on with a sentence.
     """
     width = _width(rows)
     words = {word.casefold() for row in rows for word in _WORD.findall(row)}
     paragraphs: list[str] = []
     before = ""
-    for row in rows:
+    for number, row in enumerate(rows):
         row = " ".join(row.split())
-        if row and before and _goes_on(before, row, width):
+        usual = 0.0 if number in apart else width
+        if row and before and _goes_on(before, row, usual):
             paragraphs[-1] = _joined(paragraphs[-1], row, words)
         elif row:
             paragraphs.append(row)
