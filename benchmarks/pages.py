@@ -75,6 +75,12 @@ def letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
+def same_title(mine: str, theirs: str) -> bool:
+    """Whether two titles are one, or the one is contained in the other."""
+    one, other = letters(mine), letters(theirs)
+    return bool(one) and (one in other or other in one)
+
+
 def score(truth: dict[str, Any], dump: str) -> Score:
     begun = time.perf_counter()
     try:
@@ -99,7 +105,7 @@ def score(truth: dict[str, Any], dump: str) -> Score:
         recall=recall,
         f1=both,
         exact=bool(mine) and mine == theirs,
-        title=bool(mine) and (mine in theirs or theirs in mine),
+        title=same_title(title or "", truth["title"] or ""),
         day=published.isoformat() == truth["published"][:10] if published else None,
         captions=len(true_captions),
         captions_found=sum(any(t in c or c in t for c in captions) for t in true_captions),

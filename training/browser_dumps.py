@@ -1,9 +1,11 @@
-"""Dumps of the development pages as other programs make them: a browser's own text, and its PDF's.
+"""Dumps of the development pages as other programs make them: a browser's own text, and its PDF's, as
+two programs read it.
 
     python -m training.browser_dumps FOLDER
 
-Writes FOLDER/browser/NAME.txt (what select-all and copy give: `innerText`) and FOLDER/pdf/NAME.txt
-(the text of the page printed to PDF, by `pdftotext`), for `training.lines --dumps`. Needs
+Writes FOLDER/browser/NAME.txt (what select-all and copy give: `innerText`), FOLDER/pdf/NAME.txt (the
+text of the page printed to PDF, by `pdftotext`) and FOLDER/sheets/NAME.txt (the same by Dragoman's own
+reader of PDF), for `training.lines --dumps`. Needs
 `pip install playwright`, a Chromium (`CHROMIUM` names it; /usr/bin/chromium unless told) and poppler's
 pdftotext. Nothing is fetched: pages come from the development data, all else is refused, and no script
 runs.
@@ -21,6 +23,9 @@ from pathlib import Path
 
 from benchmarks.measure import read_lines, shared_file
 
+from dragoman.errors import InputError
+from dragoman.sources.pdf import pdf_page
+
 _SECONDS = 10
 _ADDRESS = "http://page.invalid/"
 
@@ -29,7 +34,7 @@ def main() -> int:
     options = argparse.ArgumentParser(prog="python -m training.browser_dumps", description=__doc__)
     options.add_argument("folder", type=Path)
     folder = options.parse_args().folder
-    for kind in ("browser", "pdf"):
+    for kind in ("browser", "pdf", "sheets"):
         (folder / kind).mkdir(parents=True, exist_ok=True)
     from playwright.sync_api import Error, sync_playwright
 
@@ -64,7 +69,9 @@ def main() -> int:
                     ["pdftotext", "-enc", "UTF-8", str(printed), str(target)],
                     check=True, timeout=_SECONDS,
                 )  # fmt: skip
-            except (Error, subprocess.SubprocessError) as error:
+                read = pdf_page(printed.read_bytes(), name=name).text
+                (folder / "sheets" / f"{name}.txt").write_text(read, encoding="utf-8")
+            except (Error, subprocess.SubprocessError, InputError) as error:
                 print(f"{name}: {str(error).splitlines()[0]}", file=sys.stderr)
             page.close()
         browser.close()

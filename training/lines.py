@@ -20,7 +20,7 @@ from pathlib import Path
 import lightgbm
 import numpy as np
 from benchmarks.measure import f1
-from benchmarks.pages import grams
+from benchmarks.pages import grams, same_title
 from numpy.typing import NDArray
 
 from dragoman.articles.body_lines import body_lines
@@ -97,6 +97,20 @@ class Seen:
             held.lines, self.candidates(), self.body, held.language, self.said, self.rows
         )
 
+    def title_labels(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Of each candidate whether it is the title, and whether that is known.
+
+        Where no line is the title of the truth, it is what the page's markup calls the article; where
+        one is, such a line is neither right nor wrong.
+        """
+        right = np.array(self.right_titles(), dtype=bool)
+        lines = self.of.page.lines
+        said = np.array([any(title_like(lines[i].text, title) for title in self.of.said_titles)
+                         for i in self.candidates()], dtype=bool)  # fmt: skip
+        if not right.any():
+            return said, np.ones(len(said), dtype=bool)
+        return right, right | ~said
+
     def right_titles(self) -> list[bool]:
         return [
             title_like(self.of.page.lines[i].text, self.of.truth["title"] or "")
@@ -115,10 +129,14 @@ def parts_model(pages: Sequence[Seen]) -> lightgbm.Booster:
 
 def titles_model(pages: Sequence[Seen]) -> lightgbm.Booster:
     """From the pages that have their title among the candidates."""
-    able = [(p.title_rows(), right) for p in pages if any(right := p.right_titles())]
+    able = []
+    for page in pages:
+        right, known = page.title_labels()
+        if any(right):
+            able.append((page.title_rows()[known], right[known]))
     data = lightgbm.Dataset(
         np.vstack([rows for rows, _ in able]),
-        np.concatenate([np.array(right, dtype=float) for _, right in able]),
+        np.concatenate([right.astype(float) for _, right in able]),
     )
     return lightgbm.train(OF_TITLES, data, ROUNDS)
 
@@ -134,21 +152,33 @@ def say_out_of_fold(pages: Sequence[Seen]) -> None:
 
 
 def cross_validate(pages: Sequence[Seen]) -> None:
-    """Print body F1 and titles right, by kind of dump; `said` must be out of fold."""
-    figures: dict[str, list[tuple[float, float, float, bool]]] = defaultdict(list)
+    """Print by kind of dump, `said` being out of fold: body F1; titles that are the truth's, exact or
+    contained; those that are one of the page's headlines; and pages with a line that would be the truth's.
+    """
+    figures: dict[str, list[tuple[float, float, float, bool, bool, bool]]] = defaultdict(list)
     for fold in range(FOLDS):
         model = titles_model([p for p in pages if p.of.fold != fold])
         for page in pages:
             if page.of.fold != fold:
                 continue
-            candidates = page.candidates()
-            right = page.right_titles()
-            best = int(model.predict(page.title_rows()).argmax()) if candidates else None
-            figures[page.of.kind].append((*_body_f1(page), best is not None and right[best]))
-    print("kind     pages  body F1 (P / R)          title")
+            figures[page.of.kind].append((*_body_f1(page), *_titles_right(page, model)))
+    print("kind     pages  body F1 (P / R)          title  a headline  in the dump")
     for kind, rows in figures.items():
-        precision, recall, both, title = np.array(rows, dtype=float).mean(axis=0)
-        print(f"{kind:8} {len(rows):5}  {both:.3f} ({precision:.3f} / {recall:.3f})  {title:.3f}")
+        precision, recall, both, *titles = np.array(rows, dtype=float).mean(axis=0)
+        figure = "  ".join(f"{value:.3f}" for value in titles)
+        print(f"{kind:8} {len(rows):5}  {both:.3f} ({precision:.3f} / {recall:.3f})  {figure}")
+
+
+def _titles_right(page: Seen, model: lightgbm.Booster) -> tuple[bool, bool, bool]:
+    """Whether the line chosen is the truth's title, or a headline; whether any line is the title."""
+    texts = [page.of.page.lines[i].text for i in page.candidates()]
+    if not texts:
+        return False, False, False
+    title = page.of.truth["title"] or ""
+    best = texts[int(model.predict(page.title_rows()).argmax())]
+    right = same_title(best, title)
+    headline = right or any(title_like(best, said) for said in page.of.said_titles)
+    return right, headline, any(same_title(text, title) for text in texts)
 
 
 def _body_f1(page: Seen) -> tuple[float, float, float]:

@@ -8,16 +8,20 @@ teasers of other articles are planted in it, since real pages have them where no
 
 from __future__ import annotations
 
+import gzip
 import random
 import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from benchmarks.measure import read_lines, shared_file
+from selectolax.lexbor import LexborHTMLParser
 
+from dragoman.articles.html.fields import fields_of
 from dragoman.articles.lined import Lined, lined
 from dragoman.articles.normal import normalise
 from training.labels import LABELS, labelled
@@ -49,6 +53,22 @@ class TrainingPage:
     def fold(self) -> int:
         return fold_of(self.name)
 
+    @property
+    def said_titles(self) -> tuple[str, ...]:
+        """What the page's markup calls the article."""
+        return said_titles(self.name, self.truth["url"])
+
+
+@lru_cache(maxsize=None)
+def said_titles(name: str, url: str) -> tuple[str, ...]:
+    """What the headings and other parts of a development page's HTML call the article."""
+    packed = shared_file("bench/pages/html") / f"{name}.html.gz"
+    html = gzip.decompress(packed.read_bytes()).decode("utf-8", "replace")
+    fields = fields_of(LexborHTMLParser(html), url=url)
+    return tuple(
+        dict.fromkeys(said.value for said in fields.titles if "alternative" not in said.where)
+    )
+
 
 def training_pages(folders: Sequence[Path], *, cuts: int) -> Iterator[TrainingPage]:
     """All dumps of all pages, and `cuts` smaller pages from each of the first kind."""
@@ -63,7 +83,8 @@ def training_pages(folders: Sequence[Path], *, cuts: int) -> Iterator[TrainingPa
             path = folder / f"{name}.txt"
             if path.exists():
                 other = _page(truth, folder.name, path.read_text(encoding="utf-8"))
-                if other:
+                # A program without the page's letters gives none of its text.
+                if other and _BODY in other.labels:
                     yield other
         if whole:
             chance = random.Random(name)

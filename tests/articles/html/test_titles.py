@@ -79,3 +79,13 @@ def test_disagreement_is_kept() -> None:
 
 def test_no_title_at_all() -> None:
     assert _title(above="") is None
+
+
+def test_a_section_that_no_part_names_goes_from_a_title_that_another_part_has_whole() -> None:
+    head = (
+        f'<meta property="og:title" content="{HEADLINE}-Politics|Kesten Courier">'
+        '<meta property="og:site_name" content="Kesten Courier">'
+    )
+    article = read_html(page_of_parts(head=head))
+    values = {value for value, _, _ in said(article, "title")}
+    assert values == {HEADLINE}

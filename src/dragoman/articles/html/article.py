@@ -15,11 +15,12 @@ from dragoman.articles.credits import trailing_agency
 from dragoman.articles.dateline import dateline
 from dragoman.articles.html.body import HtmlBody, html_body
 from dragoman.articles.html.fields import Fields, fields_of
-from dragoman.articles.html.figures import Figure
+from dragoman.articles.html.figures import Figure, figures
 from dragoman.articles.html.jsonld import squeezed
 from dragoman.articles.html.nodes import words_of
 from dragoman.articles.html.people import agencies_said, author_credits
 from dragoman.articles.html.said import Said, statements
+from dragoman.articles.html.scripted import carried_html
 from dragoman.articles.html.sections import JOINT
 from dragoman.articles.html.tongues import take_language
 from dragoman.articles.html.walls import wall_of
@@ -50,29 +51,47 @@ def html_article(
     tree = LexborHTMLParser(page.text)
     said = fields_of(tree, url=page.url)
     title = said.title
-    own = [f for f in said.figures if not f.elsewhere]
-    found = html_body(
-        tree,
-        page.text,
-        url=page.url,
-        title=title,
-        captions=[f.stood for f in own],
-        linked_text=said.linked_text,
-        description=said.description,
-    )
-    apart = frozenset(squeezed(text) for f in said.figures for text in (f.stood, f.text))
-    body = _normal(found, apart)
+    body = _body(page, tree, said)
+    if not _has_text(body) and (carried := carried_html(tree, said.linked_text)):
+        check_markup(carried, name=page.name or "the page")
+        tree_of_it = LexborHTMLParser(carried)
+        said = replace(said, figures=figures(tree_of_it, said.article, title=title))
+        body = _body(replace(page, text=carried), tree_of_it, said)
     whole = "\n\n".join((*body.lead, *body.paragraphs))
     stated = said.languages[0].value[:2] if said.languages else None
     wall = wall_of(tree, said.linked, said.article, whole, stated)
     # A page with a check or a question about cookies in place of its text has a word or two of that.
-    if sum(map(str.isalpha, whole)) < _LEAST_LETTERS or wall in ("cookies", "robots"):
+    if not _has_text(body) or wall in ("cookies", "robots"):
         raise NoText(f"no article in the page: {MESSAGES[wall]}" if wall else _NOTHING)
-    return _Reading(page, said, body, published, language).article(title, wall, own)
+    return _Reading(page, said, body, published, language).article(title, wall)
 
 
 _LEAST_LETTERS = 20
 _NOTHING = "no article in the page: nothing in its markup reads as running text"
+
+
+def _has_text(body: HtmlBody) -> bool:
+    return sum(sum(map(str.isalpha, p)) for p in (*body.lead, *body.paragraphs)) >= _LEAST_LETTERS
+
+
+def _own(said: Fields) -> list[Figure]:
+    return [f for f in said.figures if not f.elsewhere]
+
+
+def _body(page: Page, tree: LexborHTMLParser, said: Fields) -> HtmlBody:
+    """The body of a page without its captions, which `said` has."""
+    found = html_body(
+        tree,
+        page.text,
+        url=page.url,
+        title=said.title,
+        captions=[f.stood for f in _own(said)],
+        linked_text=said.linked_text,
+        description=said.description,
+    )
+    return _normal(
+        found, frozenset(squeezed(text) for f in said.figures for text in (f.stood, f.text))
+    )
 
 
 def _normal(body: HtmlBody, captions: frozenset[str]) -> HtmlBody:
@@ -106,7 +125,7 @@ class _Reading:
         self.htmldate = moment.said if moment and moment.where == "htmldate" else None
         self.credits: list[Credit] = []
 
-    def article(self, title: str | None, wall: Wall | None, own: Sequence[Figure]) -> Article:
+    def article(self, title: str | None, wall: Wall | None) -> Article:
         said = self.said
         outlet = said.outlets[0].value if said.outlets else None
         self.credits += author_credits(said.authors, (*said.site, outlet or ""))
@@ -122,7 +141,7 @@ class _Reading:
                 self.credits += ending
         agencies = agencies_said(said.article, said.linked, self.body.furniture)
         self.credits += [credit for _, credit in agencies]
-        lines = [_line(i, figure, self.language) for i, figure in enumerate(own)]
+        lines = [_line(i, figure, self.language) for i, figure in enumerate(_own(said))]
         days = [d for d in (self.day, url_date(self.url), sent.day if sent else None) if d]
         captions = judged(
             lines,

@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(
 # Separators without spaces, which part a title from a name only at its end.
 _TIGHT = re.compile(r"(?<=\w)[\W_]?[-_|ㅣ–—·]([^-_|ㅣ–—·]{2,40})$")
 _LONGEST = 400
+_LEAST_WHOLE = 8  # letters of a candidate that tell it from a label
 _MOST_H1 = 8
 
 
@@ -122,17 +123,20 @@ def without_site(
     """
     for _ in range(4):
         tight = _TIGHT.search(text)
-        if tight and squeezed(tight[1]) in (names | set(labels)):
-            text = text[: tight.start()].strip()
-            continue
+        if tight:
+            head = text[: tight.start()].strip()
+            whole = squeezed(head) in wholes and len(squeezed(head)) > _LEAST_WHOLE
+            if whole or squeezed(tight[1]) in (names | set(labels)):
+                text = head
+                continue
         cuts = list(_SEPARATOR.finditer(text))
         if not cuts:
             return text
         for cut in cuts:
             head, tail = text[: cut.start()].strip(), text[cut.end() :].strip()
-            if squeezed(head) in wholes and len(squeezed(head)) > 8:
+            if squeezed(head) in wholes and len(squeezed(head)) > _LEAST_WHOLE:
                 return head
-            if squeezed(tail) in wholes and len(squeezed(tail)) > 8:
+            if squeezed(tail) in wholes and len(squeezed(tail)) > _LEAST_WHOLE:
                 return tail
         last, first = cuts[-1], cuts[0]
         head, tail = text[: last.start()].strip(), text[last.end() :].strip()
