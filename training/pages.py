@@ -14,7 +14,7 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +59,7 @@ class TrainingPage:
         return said_titles(self.name, self.truth["url"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def said_titles(name: str, url: str) -> tuple[str, ...]:
     """What the headings and other parts of a development page's HTML call the article."""
     packed = shared_file("bench/pages/html") / f"{name}.html.gz"

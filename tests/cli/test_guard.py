@@ -49,7 +49,7 @@ def test_one_process_reads_page_after_page(guarded: Guarded) -> None:
         ("loop", "took over 3 seconds"),
         ("leave", "ended the process that read it: status 9"),
         ("crash", "ended the process that read it: SIGSEGV"),
-        ("grow", "ended the process that read it: it asked for over 4 GB of memory"),
+        ("grow", "ended the process that read it: it asked for over 700 MB of memory"),
     ],
 )
 def test_a_page_that_cannot_be_read_is_named_and_the_next_is_read(

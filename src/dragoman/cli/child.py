@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection, Pipe
 from typing import Any
 
 from dragoman.cli.settings import Settings
-from dragoman.cli.worker import MEMORY, OUT_OF_MEMORY
+from dragoman.cli.worker import OUT_OF_MEMORY
 from dragoman.errors import ProgramFault
 
 START = 120.0
@@ -28,6 +28,7 @@ class Child:
         ours, theirs = Pipe()
         self._socket: Connection[Any, Any] = ours
         self._ready = False
+        self._memory: int | None = None
         self.pages = 0
         # Its last words, where it ends before it begins; what libraries print is not for the user.
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the process)
@@ -54,7 +55,7 @@ class Child:
         import dragoman.records  # noqa: F401 (what it will send, loaded while it loads itself)
 
         try:
-            self.receive(START)
+            _, self._memory = self.receive(START)
         except (TimeoutError, EOFError):
             self._said.seek(0)
             lines = self._said.read().decode("utf-8", "replace").strip().splitlines()
@@ -92,10 +93,16 @@ class Child:
         except subprocess.TimeoutExpired:
             return "it closed its socket"
         if status == OUT_OF_MEMORY:
-            return f"it asked for over {MEMORY // 1024**3} GB of memory"
+            return f"it asked for over {_in_words(self._memory)} of memory"
         if status >= 0:
             return f"status {status}"
         try:
             return signal.Signals(-status).name
         except ValueError:
             return f"signal {-status}"
+
+
+def _in_words(memory: int | None) -> str:
+    if memory is None:
+        return "all that there is"
+    return f"{memory / 1024**3:.3g} GB" if memory >= 1024**3 else f"{memory // 1024**2} MB"

@@ -1,7 +1,8 @@
 """The process that reads pages for a command, so that a page that hangs or fills the memory can be
 ended without ending the command. Started by `dragoman.cli.guard`; it says what it does on a socket:
 
-- ("ready",) once, when it can take work;
+- ("ready", memory) once, when it can take work, with the bytes that it may ask for, null where
+  nothing bounds them;
 - ("begun", name) before it reads a page, whose time counts from then;
 - ("outcome", outcome) for what came of it;
 - ("done",) when a task is through.
@@ -29,7 +30,9 @@ _SURE = 30
 Read = Callable[..., Iterator[Any]]
 
 
-def serve(connection: Connection[Any, Any], settings: Settings, read: Read) -> None:
+def serve(
+    connection: Connection[Any, Any], settings: Settings, read: Read, *, memory: int | None
+) -> None:
     """Read what comes until nobody sends any more; `read` is as `outcomes.outcomes`."""
 
     def send(*message: object) -> None:
@@ -37,7 +40,7 @@ def serve(connection: Connection[Any, Any], settings: Settings, read: Read) -> N
         connection.send(message)
         _alarm(settings.seconds + _SURE)
 
-    connection.send(("ready",))
+    connection.send(("ready", memory))
     while True:
         _alarm(0)
         try:
@@ -55,16 +58,19 @@ def _alarm(seconds: int) -> None:
         signal.alarm(seconds)
 
 
-def _confine(memory: int) -> None:
-    """Take no more memory than is ours, and do not outlive the command."""
+def _confine(memory: int) -> int | None:
+    """Take no more memory than is ours, and do not outlive the command. What comes out are the bytes
+    that we may ask for, null where the system does not bound them."""
+    limit: int | None = None
     try:
         import resource
 
         # What is asked for, not what is mapped: the models' files and the stacks of threads that
         # never run are mapped and cost nothing.
         _, most = resource.getrlimit(resource.RLIMIT_DATA)
-        limit = memory if most == resource.RLIM_INFINITY else min(memory, most)
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
+        least = memory if most == resource.RLIM_INFINITY else min(memory, most)
+        resource.setrlimit(resource.RLIMIT_DATA, (least, most))
+        limit = least
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, ValueError, OSError):
         pass
@@ -73,17 +79,18 @@ def _confine(memory: int) -> None:
 
         die_with_parent = 1  # PR_SET_PDEATHSIG
         ctypes.CDLL(None).prctl(die_with_parent, int(signal.SIGKILL), 0, 0, 0)
+    return limit
 
 
 def run(read: Read, *, memory: int = MEMORY) -> None:
     """Serve on the socket whose number is the program's first argument, until it is closed."""
-    _confine(memory)
+    limit = _confine(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, which then ends us
     connection: Connection[Any, Any] = Connection(int(sys.argv[1]))
     try:
         settings: Settings = connection.recv()
         with laid_over(settings.gazetteer):
-            serve(connection, settings, read)
+            serve(connection, settings, read, memory=limit)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass  # the command is gone
     except MemoryError:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.sources.block_elements import BLOCKS
 from dragoman.sources.bounds import depth_of, has_long_tag
 
 if TYPE_CHECKING:
@@ -32,34 +33,6 @@ _LEFT_OUT = frozenset(
         "button",
         "select",
         "head",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "blockquote",
-        "section",
-        "article",
-        "tr",
-        "table",
-        "pre",
-        "dd",
-        "dt",
-        "hr",
-        "header",
-        "footer",
-        "aside",
-        "main",
     ]
 )
 _BREAK, _PARAGRAPH = "\ue000", "\ue001"  # private signs, for what the markup says of line ends
@@ -104,12 +77,12 @@ def _pieces(body: LexborNode) -> Iterator[str]:
                 yield node.text(deep=False)
             elif tag == "br":
                 yield _BREAK
-            elif tag in _BLOCKS:
+            elif tag in BLOCKS:
                 yield _PARAGRAPH
             if tag not in _LEFT_OUT and (inner := node.child) is not None:
                 node, depth = inner, depth + 1
                 continue
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             yield _PARAGRAPH
         following = node.next
         entering = following is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dragoman.errors import EmptyInput, OtherKind
+from dragoman.sources.block_elements import BLOCKS
 from dragoman.sources.days import Told, UnclearOrder, read_day
 from dragoman.sources.elements import (
     XML_LANG,
@@ -26,29 +27,6 @@ from dragoman.sources.passed import Passed
 from dragoman.sources.tongues import language_code
 
 WHERE = "NewsML-G2"
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "blockquote",
-        "section",
-        "article",
-        "table",
-        "tr",
-        "pre",
-        "header",
-        "footer",
-    ]
-)
 _LEFT_OUT = frozenset(
     ["script", "style", "head", "figure", "figcaption", "iframe", "form", "aside", "img"]
 )
@@ -105,7 +83,7 @@ def _text(contents: Any) -> tuple[str, Known | None]:
         if local_name(root) == "nitf":
             return nitf_body(root), nitf_known(root)
         body = child(root, "body")
-        found = paragraphs(root if body is None else body, _BLOCKS, _LEFT_OUT)
+        found = paragraphs(root if body is None else body, BLOCKS, _LEFT_OUT)
         if found:
             return "\n\n".join(found), None
     for one in children(contents, "inlineData"):

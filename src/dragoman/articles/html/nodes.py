@@ -9,44 +9,9 @@ from selectolax.lexbor import LexborNode
 
 from dragoman.articles.mended import mended
 from dragoman.languages.remembered import remembered
+from dragoman.sources.block_elements import BLOCKS as BLOCK_ELEMENTS
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "img",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "picture",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
+BLOCKS = BLOCK_ELEMENTS | {"br", "figcaption", "figure", "img", "picture", "td", "th"}
 UNSEEN = frozenset(
     ["script", "style", "template", "noscript", "button", "svg", "select", "textarea", "iframe"]
 )
