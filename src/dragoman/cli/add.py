@@ -8,25 +8,17 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli.counted import counted
+from dragoman.cli.inputs import Typed
 from dragoman.cli.options import (
     DEFAULT_LEDGER,
     PAGE_SECONDS,
-    AuthorField,
-    DateField,
-    DateFormat,
     Gazetteer,
-    IdField,
-    InputFormat,
     Language,
-    LanguageField,
     LedgerFile,
-    OutletField,
     PageSeconds,
     Published,
-    TextField,
-    TitleField,
-    UrlField,
 )
+from dragoman.cli.spread import spread
 from dragoman.cli.tell import tell
 from dragoman.errors import DataError, DragomanError, LedgerError
 
@@ -34,6 +26,7 @@ if TYPE_CHECKING:
     from dragoman.ledger import Ledger
 
 
+@spread
 def add(
     paths: Annotated[
         list[str],
@@ -43,6 +36,7 @@ def add(
             "input.",
         ),
     ],
+    typed: Typed,
     ledger: LedgerFile = DEFAULT_LEDGER,
     no_cache: Annotated[
         bool,
@@ -52,16 +46,6 @@ def add(
     language: Language = None,
     gazetteer: Gazetteer = None,
     page_seconds: PageSeconds = PAGE_SECONDS,
-    format: InputFormat = None,
-    text_field: TextField = None,
-    title_field: TitleField = None,
-    date_field: DateField = None,
-    url_field: UrlField = None,
-    language_field: LanguageField = None,
-    outlet_field: OutletField = None,
-    id_field: IdField = None,
-    author_field: AuthorField = None,
-    date_format: DateFormat = None,
 ) -> None:
     """Read pages into the ledger. What it holds already is not written again.
 
@@ -77,7 +61,6 @@ def add(
 
       dragoman add - --published 2024-03-12 < page.txt
     """
-    from dragoman.cli.inputs import Typed
     from dragoman.cli.overlay import check_gazetteer, provenance
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
@@ -85,18 +68,6 @@ def add(
     from dragoman.ledger import has_ledger, open_ledger
     from dragoman.sources import Passed
 
-    typed = Typed(
-        format=format,
-        text=text_field,
-        title=title_field,
-        date=date_field,
-        url=url_field,
-        language=language_field,
-        outlet=outlet_field,
-        id=id_field,
-        author=author_field,
-        date_format=date_format,
-    )
     own = tuple(gazetteer or ())
     reading = Settings(published=published, language=language, seconds=page_seconds, gazetteer=own)
     check_gazetteer(own)

@@ -4,18 +4,9 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import (
-    DEFAULT_LEDGER,
-    AsCsv,
-    AsJson,
-    LedgerFile,
-    Limit,
-    Modalities,
-    Parties,
-    Since,
-    Until,
-    valid,
-)
+from dragoman.cli.listing import Asked, Choice, show
+from dragoman.cli.options import valid
+from dragoman.cli.spread import spread
 
 
 def _status(typed: str) -> str:
@@ -24,8 +15,9 @@ def _status(typed: str) -> str:
     return valid(typed.lower().replace(" ", "_"), AgreementStatus, "status of an agreement")
 
 
+@spread
 def agreements(
-    parties: Parties = None,
+    asked: Asked,
     status: Annotated[
         list[str] | None,
         typer.Option(
@@ -35,13 +27,6 @@ def agreements(
             "suspended, terminated, violated or rejected; may be given again.",
         ),
     ] = None,
-    modality: Modalities = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    as_json: AsJson = False,
-    as_csv: AsCsv = False,
-    ledger: LedgerFile = DEFAULT_LEDGER,
 ) -> None:
     """List agreements: between whom, on what, for how much, and how far they have come.
 
@@ -51,14 +36,4 @@ def agreements(
 
       dragoman agreements OTAN --since 2024-03 --json
     """
-    from dragoman.cli.listing import Choice, show
-
-    choice = Choice(
-        "agreement",
-        parties=parties or (),
-        statuses=status or (),
-        modalities=modality or (),
-        since=since,
-        until=until,
-    )
-    show(choice, title="Agreements", place=ledger, as_json=as_json, as_csv=as_csv, limit=limit)
+    show(Choice("agreement", asked, statuses=status or ()), title="Agreements")

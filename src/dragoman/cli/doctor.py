@@ -5,28 +5,22 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.inputs import Typed
 from dragoman.cli.options import (
     PAGE_SECONDS,
     AsJson,
-    AuthorField,
-    DateField,
-    DateFormat,
-    IdField,
-    InputFormat,
     Language,
-    LanguageField,
     Limit,
-    OutletField,
     PageSeconds,
     Plain,
-    TextField,
-    TitleField,
-    UrlField,
 )
+from dragoman.cli.spread import spread
 from dragoman.errors import DataError
 
 
+@spread
 def doctor(
+    typed: Typed,
     gazetteer: Annotated[
         list[Path] | None,
         typer.Option(
@@ -49,16 +43,6 @@ def doctor(
     language: Language = None,
     plain: Plain = False,
     page_seconds: PageSeconds = PAGE_SECONDS,
-    format: InputFormat = None,
-    text_field: TextField = None,
-    title_field: TitleField = None,
-    date_field: DateField = None,
-    url_field: UrlField = None,
-    language_field: LanguageField = None,
-    outlet_field: OutletField = None,
-    id_field: IdField = None,
-    author_field: AuthorField = None,
-    date_format: DateFormat = None,
 ) -> None:
     """Check the tables: ours, and your own laid over them. Each fault is told with file and line.
 
@@ -73,23 +57,9 @@ def doctor(
       dragoman doctor --uncovered corpus.jsonl --language fr --limit 100
     """
     if uncovered:
-        from dragoman.cli.inputs import Typed
+        from dragoman.cli.overlay import check_gazetteer
         from dragoman.cli.settings import Settings
         from dragoman.cli.uncovered import show_uncovered
-
-        typed = Typed(
-            format=format,
-            text=text_field,
-            title=title_field,
-            date=date_field,
-            url=url_field,
-            language=language_field,
-            outlet=outlet_field,
-            id=id_field,
-            author=author_field,
-            date_format=date_format,
-        )
-        from dragoman.cli.overlay import check_gazetteer
 
         settings = Settings(
             language=language,

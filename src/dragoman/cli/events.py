@@ -4,18 +4,9 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import (
-    DEFAULT_LEDGER,
-    AsCsv,
-    AsJson,
-    LedgerFile,
-    Limit,
-    Modalities,
-    Parties,
-    Since,
-    Until,
-    valid,
-)
+from dragoman.cli.listing import Asked, Choice, show
+from dragoman.cli.options import valid
+from dragoman.cli.spread import spread
 
 
 def _event_type(typed: str) -> str:
@@ -24,8 +15,9 @@ def _event_type(typed: str) -> str:
     return valid(typed.upper(), EventType, "event type")
 
 
+@spread
 def events(
-    parties: Parties = None,
+    asked: Asked,
     event_types: Annotated[
         list[str] | None,
         typer.Option(
@@ -35,13 +27,6 @@ def events(
             help="One of PLOVER's event types (AGREE, SANCTION, ...); may be given again.",
         ),
     ] = None,
-    modality: Modalities = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    as_json: AsJson = False,
-    as_csv: AsCsv = False,
-    ledger: LedgerFile = DEFAULT_LEDGER,
 ) -> None:
     """List events: what was done, with to whom, and what was announced, wished or denied.
 
@@ -51,14 +36,4 @@ def events(
 
       dragoman events Brésil --type SANCTION --modality asserted --csv > sanctions.csv
     """
-    from dragoman.cli.listing import Choice, show
-
-    choice = Choice(
-        "event",
-        parties=parties or (),
-        event_types=event_types or (),
-        modalities=modality or (),
-        since=since,
-        until=until,
-    )
-    show(choice, title="Events", place=ledger, as_json=as_json, as_csv=as_csv, limit=limit)
+    show(Choice("event", asked, event_types=event_types or ()), title="Events")

@@ -1,7 +1,22 @@
+"""How inputs are read, as it is typed: the options of the commands that read."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from dragoman.cli.options import (
+    AuthorField,
+    DateField,
+    DateFormat,
+    IdField,
+    InputFormat,
+    LanguageField,
+    OutletField,
+    TextField,
+    TitleField,
+    UrlField,
+)
 
 if TYPE_CHECKING:
     from dragoman.sources import Options
@@ -12,16 +27,16 @@ if TYPE_CHECKING:
 class Typed:
     """What was typed of how inputs are read."""
 
-    format: str | None = None
-    text: list[str] | None = None
-    title: str | None = None
-    date: str | None = None
-    url: str | None = None
-    language: str | None = None
-    outlet: str | None = None
-    id: str | None = None
-    author: str | None = None
-    date_format: str | None = None
+    format: InputFormat = None
+    text_field: TextField = None
+    title_field: TitleField = None
+    date_field: DateField = None
+    url_field: UrlField = None
+    language_field: LanguageField = None
+    outlet_field: OutletField = None
+    id_field: IdField = None
+    author_field: AuthorField = None
+    date_format: DateFormat = None
 
     def options(self) -> Options:
         """The same as sources take it; what they guess is told on standard error."""
@@ -29,14 +44,14 @@ class Typed:
         from dragoman.sources import Columns, Options
 
         columns = Columns(
-            text=tuple(self.text or ()),
-            title=self.title,
-            date=self.date,
-            url=self.url,
-            language=self.language,
-            outlet=self.outlet,
-            id=self.id,
-            author=self.author,
+            text=tuple(self.text_field or ()),
+            title=self.title_field,
+            date=self.date_field,
+            url=self.url_field,
+            language=self.language_field,
+            outlet=self.outlet_field,
+            id=self.id_field,
+            author=self.author_field,
         )
         kind = cast("Format | None", self.format)
         return Options(format=kind, columns=columns, date_format=self.date_format, tell=tell)

@@ -10,6 +10,17 @@ from typing import TYPE_CHECKING, cast
 
 import typer
 
+from dragoman.cli.options import (
+    DEFAULT_LEDGER,
+    AsCsv,
+    AsJson,
+    LedgerFile,
+    Limit,
+    Modalities,
+    Parties,
+    Since,
+    Until,
+)
 from dragoman.cli.tell import tell
 
 if TYPE_CHECKING:
@@ -21,36 +32,46 @@ TABLE_LIMIT = 50
 
 
 @dataclass(frozen=True)
+class Asked:
+    """The options of every list command."""
+
+    parties: Parties = None
+    modality: Modalities = None
+    since: Since = None
+    until: Until = None
+    limit: Limit = None
+    as_json: AsJson = False
+    as_csv: AsCsv = False
+    ledger: LedgerFile = DEFAULT_LEDGER
+
+
+@dataclass(frozen=True)
 class Choice:
     """What was typed: parties and a speaker as names, the rest as `Query` has it."""
 
     kind: ClaimType
-    parties: Sequence[str] = ()
+    asked: Asked
     speaker: str | None = None
-    since: date | None = None
-    until: date | None = None
-    modalities: Sequence[str] = ()
     statuses: Sequence[str] = ()
     event_types: Sequence[str] = ()
 
 
-def show(
-    choice: Choice, *, title: str, place: str, as_json: bool, as_csv: bool, limit: int | None
-) -> None:
+def show(choice: Choice, *, title: str) -> None:
     """Print the chosen claims as a table, as JSON lines or as CSV.
 
     How many claims, articles and origins stand behind them is in the table's foot, or else on
     standard error. Raises LedgerError and NotFound.
     """
-    check(as_json=as_json, as_csv=as_csv, since=choice.since, until=choice.until)
+    asked = choice.asked
+    check(as_json=asked.as_json, as_csv=asked.as_csv, since=asked.since, until=asked.until)
     from dragoman.ledger import open_ledger
 
-    with open_ledger(place, write=False) as ledger:
+    with open_ledger(asked.ledger, write=False) as ledger:
         query = _query(ledger, choice)
-        if as_json or as_csv:
-            _print_all(ledger, query, choice.kind, limit=limit, as_json=as_json)
+        if asked.as_json or asked.as_csv:
+            _print_all(ledger, query, choice.kind, limit=asked.limit, as_json=asked.as_json)
         else:
-            _print_table(ledger, query, title, limit=limit or TABLE_LIMIT)
+            _print_table(ledger, query, title, limit=asked.limit or TABLE_LIMIT)
 
 
 def check(*, as_json: bool, as_csv: bool, since: date | None, until: date | None) -> None:
@@ -64,18 +85,20 @@ def check(*, as_json: bool, as_csv: bool, since: date | None, until: date | None
 def _query(ledger: Ledger, choice: Choice) -> Query:
     from dragoman.ledger import Query
 
-    if len(choice.parties) > 2:
+    asked = choice.asked
+    names = asked.parties or ()
+    if len(names) > 2:
         raise typer.BadParameter("one party or two can be asked for, not more")
-    parties = tuple(ledger.party(name) for name in choice.parties)
+    parties = tuple(ledger.party(name) for name in names)
     if len(parties) == 2 and parties[0] == parties[1]:
         raise typer.BadParameter(f"both parties are {parties[0].name}")
     return Query(
         types=(choice.kind,),
         parties=parties,
         speaker=ledger.party(choice.speaker) if choice.speaker else None,
-        since=choice.since,
-        until=choice.until,
-        modalities=cast("tuple[Modality, ...]", tuple(choice.modalities)),
+        since=asked.since,
+        until=asked.until,
+        modalities=cast("tuple[Modality, ...]", tuple(asked.modality or ())),
         statuses=tuple(choice.statuses),
         event_types=cast("tuple[EventType, ...]", tuple(choice.event_types)),
     )

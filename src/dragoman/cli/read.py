@@ -4,29 +4,22 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.inputs import Typed
 from dragoman.cli.options import (
     PAGE_SECONDS,
     AsJson,
-    AuthorField,
-    DateField,
-    DateFormat,
     Gazetteer,
-    IdField,
-    InputFormat,
     Language,
-    LanguageField,
-    OutletField,
     PageSeconds,
     Plain,
     Published,
-    TextField,
-    TitleField,
-    UrlField,
 )
+from dragoman.cli.spread import spread
 from dragoman.cli.tell import tell
 from dragoman.errors import DragomanError, ProgramFault
 
 
+@spread
 def read(
     paths: Annotated[
         list[str],
@@ -36,6 +29,7 @@ def read(
             "input.",
         ),
     ],
+    typed: Typed,
     as_json: AsJson = False,
     published: Published = None,
     language: Language = None,
@@ -49,16 +43,6 @@ def read(
     ] = False,
     gazetteer: Gazetteer = None,
     page_seconds: PageSeconds = PAGE_SECONDS,
-    format: InputFormat = None,
-    text_field: TextField = None,
-    title_field: TitleField = None,
-    date_field: DateField = None,
-    url_field: UrlField = None,
-    language_field: LanguageField = None,
-    outlet_field: OutletField = None,
-    id_field: IdField = None,
-    author_field: AuthorField = None,
-    date_format: DateFormat = None,
 ) -> None:
     """Read pages and show what they say; store nothing.
 
@@ -76,25 +60,12 @@ def read(
 
       dragoman read - --plain --language fr < article.txt
     """
-    from dragoman.cli.inputs import Typed
     from dragoman.cli.json_lines import in_utf8, print_line
     from dragoman.cli.overlay import check_gazetteer
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
     from dragoman.cli.settings import Settings
 
-    typed = Typed(
-        format=format,
-        text=text_field,
-        title=title_field,
-        date=date_field,
-        url=url_field,
-        language=language_field,
-        outlet=outlet_field,
-        id=id_field,
-        author=author_field,
-        date_format=date_format,
-    )
     settings = Settings(
         published=published,
         language=language,

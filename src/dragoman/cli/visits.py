@@ -4,18 +4,9 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import (
-    DEFAULT_LEDGER,
-    AsCsv,
-    AsJson,
-    LedgerFile,
-    Limit,
-    Modalities,
-    Parties,
-    Since,
-    Until,
-    valid,
-)
+from dragoman.cli.listing import Asked, Choice, show
+from dragoman.cli.options import valid
+from dragoman.cli.spread import spread
 
 
 def _status(typed: str) -> str:
@@ -24,8 +15,9 @@ def _status(typed: str) -> str:
     return valid(typed.lower(), VisitStatus, "status of a visit")
 
 
+@spread
 def visits(
-    parties: Parties = None,
+    asked: Asked,
     status: Annotated[
         list[str] | None,
         typer.Option(
@@ -34,13 +26,6 @@ def visits(
             help="made, ongoing, planned, cancelled, postponed or possible; may be given again.",
         ),
     ] = None,
-    modality: Modalities = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    as_json: AsJson = False,
-    as_csv: AsCsv = False,
-    ledger: LedgerFile = DEFAULT_LEDGER,
 ) -> None:
     """List visits and meetings: who came to whom, as what, and whether it came about.
 
@@ -50,14 +35,4 @@ def visits(
 
       dragoman visits RUS CHN --status made --json
     """
-    from dragoman.cli.listing import Choice, show
-
-    choice = Choice(
-        "visit",
-        parties=parties or (),
-        statuses=status or (),
-        modalities=modality or (),
-        since=since,
-        until=until,
-    )
-    show(choice, title="Visits", place=ledger, as_json=as_json, as_csv=as_csv, limit=limit)
+    show(Choice("visit", asked, statuses=status or ()), title="Visits")
