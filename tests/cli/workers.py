@@ -38,7 +38,7 @@ def read(
         elif word == "grow":
             held = []
             while True:
-                held.append(bytearray(50_000_000))
+                held.append(bytes(50_000_000))  # asked for and not touched: no time
         elif word == "print":
             print("noise", flush=True)
             print("noise", file=sys.stderr, flush=True)
