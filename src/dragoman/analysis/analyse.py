@@ -15,9 +15,9 @@ from dragoman.analysis.people import People
 from dragoman.analysis.phrases import phrases
 from dragoman.analysis.quoted import Quoted
 from dragoman.analysis.scene import Phrase
-from dragoman.analysis.staging import stage, strangers
+from dragoman.analysis.staging import found_in, stage, strangers
 from dragoman.analysis.times import TimeExpression
-from dragoman.gazetteer.matcher import Hit, scan
+from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.agreements import agreement_pattern
 from dragoman.languages.coreference import coreference
 from dragoman.languages.language import language_data
@@ -34,7 +34,7 @@ def analyse(article: Article, language: str) -> Document:
     """
     day = article.anchor.day if article.anchor else article.published
     document = _split(article, language)
-    found = [scan(sentence.text, language) for sentence in document.sentences]
+    found = [found_in(sentence.text, language) for sentence in document.sentences]
     unknown = [
         strangers(s.text, hits, language) for s, hits in zip(document.sentences, found, strict=True)
     ]
@@ -66,7 +66,7 @@ def _titled(
 ) -> tuple[str, list[Phrase]]:
     """The title with the dateline before it, and the phrases in them."""
     text = " – ".join(filter(None, (article.dateline, article.title)))
-    return text, phrases(stage(text, scan(text, language), people, language, day))
+    return text, phrases(stage(text, found_in(text, language), people, language, day))
 
 
 def _may_tell(sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ from dragoman.analysis.parties import (
 from dragoman.analysis.people import People
 from dragoman.analysis.phrases import phrases
 from dragoman.analysis.scene import Phrase, Scene
-from dragoman.analysis.staging import stage, strangers
+from dragoman.analysis.staging import found_in, stage, strangers
 from dragoman.gazetteer.matcher import scan
 from dragoman.gazetteer.places import place
 from dragoman.languages.language import supported
@@ -40,7 +40,7 @@ def link(phrase: str, *, on: date | None, language: str) -> Party | None:
     """
     text = " ".join(phrase[:MAX_PHRASE].split())
     code = language.lower().partition("-")[0]
-    hits = scan(text, code)
+    hits = found_in(text, code) if code in supported() else scan(text, code)
     if code not in supported():
         found = {hit.ids for hit in hits if len(hit.ids) == 1}
         return party(found.pop()[0], text, on) if len(found) == 1 else None

@@ -106,7 +106,7 @@ class NumeralReader:
         before, point, after = whole.rpartition(".")
         if point and not part and len(after) != 3:
             whole, part = before, after
-        digits = "".join(char for char in whole if char.isdigit())
+        digits, part = ("".join(filter(str.isdigit, each)) for each in (whole, part))
         return Fraction(int(digits + part), 10 ** len(part))
 
     def _scale_value(self, word: str) -> int:

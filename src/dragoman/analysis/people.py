@@ -10,6 +10,7 @@ from datetime import date
 from dragoman.analysis.parties import known_person, unknown_person
 from dragoman.gazetteer.lookup import person
 from dragoman.gazetteer.matcher import Hit
+from dragoman.gazetteer.namesakes import given_names
 from dragoman.gazetteer.offices import offices_of
 from dragoman.records import Party
 
@@ -30,21 +31,27 @@ class People:
         self._known: dict[str, Party] = {}
         self._unknown: dict[str, Party] = {}
         self._states: Counter[str] = Counter()
+        self._words: dict[str, set[str]] = {}
         for hit in hits:
+            for id in hit.ids:
+                self._words.setdefault(id, set()).add(hit.text)
             if hit.kind == "person":
                 self._full.update(hit.ids)
             elif len(hit.ids) == 1:
                 self._states[hit.ids[0]] += 1
 
     def without_strangers(self, hits: list[Hit]) -> list[Hit]:
-        """Without surnames that somebody else in the article bears ("M. Ma" after "Ma Xiaoguang")."""
-        return [
-            hit
-            for hit in hits
-            if hit.kind != "surname"
-            or hit.text not in self._strange
-            or self._full.intersection(hit.ids)
-        ]
+        """Without names that mean another in the article: surnames that somebody else bears ("M. Ma" after
+        "Ma Xiaoguang"), or that are of no state here ("Jordan" after "Jim Jordan"), parts of a state."""
+        return [hit for hit in hits if not self._is_another(hit)]
+
+    def _is_another(self, hit: Hit) -> bool:
+        if hit.kind == "surname":
+            return hit.text in self._strange and not self._full.intersection(hit.ids)
+        if hit.kind != "state" or len(hit.ids) != 1 or self._words.get(hit.ids[0]) != {hit.text}:
+            return False
+        part = given_names().parts.get(hit.text)
+        return self.stranger(hit.text) is not None or (part is not None and self._states[part] > 0)
 
     def choose(self, ids: tuple[str, ...], *, titled: bool) -> str | None:
         """Which of several persons a name means; None where that can't be said.

@@ -7,6 +7,7 @@ import re
 from dragoman.analysis.parties import organisation_party, state_party
 from dragoman.analysis.rows import first_of_row
 from dragoman.analysis.scene import Phrase, Scene
+from dragoman.analysis.staging import is_honoured
 from dragoman.analysis.title_before import is_before_holder
 from dragoman.analysis.title_phrases import title_phrase
 from dragoman.gazetteer.matcher import Hit
@@ -51,9 +52,15 @@ def _belongs_to_next(scene: Scene, index: int) -> bool:
 def _named(scene: Scene, index: int, hit: Hit) -> Phrase | None:
     """The phrase of a single hit; null where what it means can't be said."""
     start, end, text = hit.start, hit.end, hit.text
-    honoured = scene.text[:start].rstrip().endswith(scene.words.honorifics)
-    if honoured and hit.kind == "state" and (bearer := scene.people.bearer(text)) is not None:
-        return Phrase(start, end, (scene.people.known(bearer, text),), "name", "a surname")
+    honoured = is_honoured(scene.text, hit, scene.language)
+    if honoured and hit.kind == "state":
+        bearer = scene.people.bearer(text)
+        somebody = (
+            scene.people.known(bearer, text)
+            if bearer is not None
+            else scene.people.unknown(text).model_copy(update={"text": text})
+        )
+        return Phrase(start, end, (somebody,), "name", "a surname")
     if hit.kind in ("person", "surname"):
         chosen = scene.people.choose(hit.ids, titled=hit.kind == "person" or honoured)
         if chosen is None:

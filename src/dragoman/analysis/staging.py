@@ -10,17 +10,48 @@ from dragoman.analysis import masks
 from dragoman.analysis.models import stop_words
 from dragoman.analysis.people import People
 from dragoman.analysis.scene import Scene
-from dragoman.gazetteer.matcher import Hit
+from dragoman.gazetteer.matcher import Hit, scan
+from dragoman.gazetteer.namesakes import given_names
 from dragoman.languages import titles
 from dragoman.languages.coreference import coreference
 from dragoman.languages.language import language_data
 
+_SURNAME = re.compile(r" ([^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+(?:[-'’][\w]+)?)(?![\w.])")
+
+
+def found_in(text: str, language: str) -> list[Hit]:
+    """The gazetteer's hits in a text, without states whose name is somebody's given name there: "Chad
+    Johnson"."""
+    given = given_names()
+    hits = scan(text, language)
+    if not any(hit.kind == "state" and hit.text in given.states for hit in hits):
+        return hits
+    named = {hit.start for hit in hits if hit.kind not in ("person", "surname")}
+    begins = named | {hit.start for hit in titles.find(text, language)}
+    return [hit for hit in hits if not (hit.text in given.states and _is_given(text, hit, begins))]
+
+
+def _is_given(text: str, hit: Hit, begins: set[int]) -> bool:
+    following = _SURNAME.match(text, hit.end)
+    return (
+        hit.kind == "state"
+        and following is not None
+        and following.start(1) not in begins
+        and following[1] not in given_names().after
+    )
+
 
 def strangers(text: str, hits: list[Hit], language: str, *, roles: bool = False) -> list[str]:
-    """The full names in a sentence that no table knows."""
+    """The full names in a sentence that no table knows, and a state's name after "Mr"."""
+    honoured = [h.text for h in hits if h.kind == "state" and is_honoured(text, h, language)]
     taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
     taken += [(t.start, t.end) for t in titles.find(text, language, roles=roles)]
-    return [text[a:b] for a, b in _names(text, taken, language)]
+    return [text[a:b] for a, b in _names(text, taken, language)] + honoured
+
+
+def is_honoured(text: str, hit: Hit, language: str) -> bool:
+    """Whether "Mr" or the like stands before a name."""
+    return text[: hit.start].rstrip().endswith(coreference(language).honorifics)
 
 
 def stage(
@@ -35,16 +66,19 @@ def stage(
     """The scene of a sentence or, with `roles`, of a bare phrase: `hits` are the gazetteer's in it."""
     title_hits = titles.find(text, language, roles=roles)
     prefixes = language_data(language).prefixes
-    hits = [
-        hit
-        for hit in people.without_strangers(hits)
-        if not text[: hit.start].lower().endswith(prefixes)
+    kept = people.without_strangers(hits)
+    borne = [
+        (h.start, h.end)
+        for h in hits
+        if h.kind == "state" and h not in kept and people.stranger(h.text) is not None
     ]
+    hits = [hit for hit in kept if not text[: hit.start].lower().endswith(prefixes)]
     cut = [h for h in hits for t in title_hits if t.start < h.start < t.end < h.end]
     if cut:  # "President of the Republic of Congo" is no "president of the republic"
         title_hits = titles.find(_without(text, cut), language, roles=roles)
     taken = [(h.start, h.end) for h in hits] + [(t.start, t.end) for t in title_hits]
     names = _names(text, taken, language)
+    names += [span for span in borne if not any(a < span[1] and span[0] < b for a, b in names)]
     names += [
         at.span()
         for surname in people.surnames()

@@ -72,6 +72,8 @@ def scan(text: str, language: str) -> list[Hit]:
             continue
         if meaning.kind == "surname" and scanner.namesakes.other(flat, start, end, meaning.ids):
             continue
+        if meaning.kind == "state" and scanner.namesakes.bears_state(flat, start):
+            continue
         hits.append(Hit(start, end, text[start:end], meaning.kind, meaning.ids))
     return hits
 
