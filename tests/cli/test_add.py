@@ -46,8 +46,9 @@ def test_the_run_tells_with_which_tables_of_ones_own_it_was_made(dragoman, page)
     said = dragoman("add", page("Second"), "--gazetteer", str(mine), "--gazetteer", str(other))
     assert (said.status, said.err) == (0, "")
     runs = sqlite3.connect("dragoman.db").execute("SELECT settings FROM runs ORDER BY id")
-    told = [json.loads(settings)["gazetteer"] for (settings,) in runs]
-    assert told == [
+    settings = [json.loads(kept) for (kept,) in runs]
+    assert [kept["lexicon"] for kept in settings] == [[], []]
+    assert [kept["gazetteer"] for kept in settings] == [
         [],
         [
             {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
@@ -68,6 +69,22 @@ def test_a_table_of_ones_own_that_is_wrong_is_told_before_a_page_is_read(
     assert first.startswith("dragoman: mine.toml, line 1: organisation ACME: kind: ")
     assert second.startswith("dragoman: mine.toml, line 7: person ada: names: ")
     assert not Path("dragoman.db").exists()
+
+
+def test_a_lexicon_of_ones_own_is_named_in_the_run_or_refused(dragoman, page) -> None:
+    mine = Path("frames.toml")
+    mine.write_text('language = "en"\nevent = "AID"\n[[frame]]\nverbs = ["zap"]\n', "utf-8")
+    said = dragoman("add", page("Story"), "--lexicon", "frames.toml")
+    assert (said.status, said.err) == (0, "")
+    runs = sqlite3.connect("dragoman.db").execute("SELECT settings FROM runs")
+    (kept,) = [json.loads(settings)["lexicon"] for (settings,) in runs]
+    sha256 = hashlib.sha256(mine.read_bytes()).hexdigest()
+    assert kept == [{"file": "frames.toml", "sha256": sha256}]
+    mine.write_text('language = "en"\n[[frame]]\nverbs = ["zap"]\n', "utf-8")
+    for command in ("add", "read"):
+        refused = dragoman(command, page("Story"), "--lexicon", "frames.toml")
+        assert (refused.status, refused.out) == (4, "")
+        assert refused.err.startswith("dragoman: frames.toml, line 2: no event, neither here nor")
 
 
 def test_a_failing_page_is_named_counted_and_passed_over(dragoman, page) -> None:

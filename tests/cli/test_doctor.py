@@ -45,3 +45,16 @@ def test_a_missing_table_is_said(dragoman) -> None:
     said = dragoman("doctor", "--gazetteer", "none.toml")
     assert said.status == 4
     assert "none.toml: cannot be read" in said.err
+
+
+def test_a_lexicon_of_ones_own_is_checked_and_its_examples_tried(dragoman, tmp_path: Path) -> None:
+    table = tmp_path / "mine.toml"
+    frame = '[[frame]]\nverbs = ["condemn"]\nexamples = [["Norway condemned Chile.", "NOR > %s"]]\n'
+    table.write_text('language = "en"\nevent = "ACCUSE"\n' + frame % "CHL", encoding="utf-8")
+    right = dragoman("doctor", "--lexicon", "mine.toml")
+    assert (right.status, right.err) == (0, "")
+    assert "1  entries in mine.toml\n" in right.out
+    table.write_text('language = "en"\nevent = "ACCUSE"\n' + frame % "PER", encoding="utf-8")
+    wrong = dragoman("doctor", "--lexicon", "mine.toml")
+    assert wrong.status == 4
+    assert "mine.toml, line 3 (condemn): 'Norway condemned Chile.': expected" in wrong.err

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.languages.language import language_data
-from dragoman.languages.lexicon import lexicon
+from dragoman.languages.lexicon import Lexicon, lexicon
 
 
 @cache
-def _verbs(language: str) -> frozenset[str]:
-    lex = lexicon(language)
+def _verbs(lex: Lexicon) -> frozenset[str]:
     listed = [lemma for pos, lemma in (*lex.frames, *lex.operators) if pos == "VERB"]
     return frozenset(
         word.removeprefix("se ").removeprefix("s'") for word in (*listed, *lex.reports)
@@ -18,10 +17,10 @@ def _verbs(language: str) -> frozenset[str]:
 
 
 @cache
-def _forms(language: str, kind: str) -> dict[str, str]:
-    data = language_data(language)
+def _forms(lex: Lexicon, kind: str) -> dict[str, str]:
+    data = language_data(lex.language)
     endings = data.finite_endings if kind == "finite" else data.participle_endings
-    known = _verbs(language)
+    known = _verbs(lex)
     regular = {
         verb.removesuffix(infinitive) + ending: verb
         for verb in sorted(known)
@@ -34,20 +33,19 @@ def _forms(language: str, kind: str) -> dict[str, str]:
 
 def is_known(lemma: str, language: str) -> bool:
     """Whether the lexicon has a verb of this lemma."""
-    return lemma in _verbs(language)
+    return lemma in _verbs(lexicon(language))
 
 
 def finite(form: str, language: str) -> str | None:
     """The verb of which this is a finite form, by its ending; null where the lexicon has none."""
-    return _forms(language, "finite").get(form.lower())
+    return _forms(lexicon(language), "finite").get(form.lower())
 
 
 def participle(form: str, language: str) -> str | None:
     """The verb of which this is a past participle, by its ending; null where the lexicon has none."""
-    return _forms(language, "participle").get(form.lower())
+    return _forms(lexicon(language), "participle").get(form.lower())
 
 
-@cache
 def takes_infinitive(lemma: str, language: str) -> bool:
     """Whether the object of a verb does the infinitive after it ("appeler X à", "convaincre X de")."""
     lex = lexicon(language)

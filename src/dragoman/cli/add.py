@@ -15,6 +15,7 @@ from dragoman.cli.options import (
     Gazetteer,
     Language,
     LedgerFile,
+    OwnLexicon,
     PageSeconds,
     Published,
 )
@@ -45,6 +46,7 @@ def add(
     published: Published = None,
     language: Language = None,
     gazetteer: Gazetteer = None,
+    lexicon: OwnLexicon = None,
     page_seconds: PageSeconds = PAGE_SECONDS,
 ) -> None:
     """Read pages into the ledger. What it holds already is not written again.
@@ -61,7 +63,7 @@ def add(
 
       dragoman add - --published 2024-03-12 < page.txt
     """
-    from dragoman.cli.overlay import check_gazetteer, provenance
+    from dragoman.cli.overlay import check_gazetteer, check_lexicon, provenance
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
     from dragoman.cli.settings import Settings
@@ -69,14 +71,22 @@ def add(
     from dragoman.sources import Passed
 
     own = tuple(gazetteer or ())
-    reading = Settings(published=published, language=language, seconds=page_seconds, gazetteer=own)
+    reading = Settings(
+        published=published,
+        language=language,
+        seconds=page_seconds,
+        gazetteer=own,
+        lexicon=tuple(lexicon or ()),
+    )
     check_gazetteer(own)
+    check_lexicon(reading.lexicon)
     coder = f"dragoman {__version__}"
     settings = {
         "published": published,
         "language": language,
         "cache": not no_cache,
         "gazetteer": provenance(own),
+        "lexicon": provenance(reading.lexicon),
     }
     done: Counter[str] = Counter()
     fault: Exception | None = None

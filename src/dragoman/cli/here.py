@@ -24,7 +24,7 @@ class Here:
         from dragoman.cli.outcomes import outcomes
 
         name = [task.name]
-        with laid_over(self._settings.gazetteer):
+        with laid_over(self._settings):
             for outcome in outcomes(task, self._settings, begin=lambda begun: name.append(begun)):
                 yield name[-1], outcome
 

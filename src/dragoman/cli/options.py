@@ -130,6 +130,14 @@ Gazetteer = Annotated[
         help="Actors, names, offices and memberships of your own, laid over ours; again for more.",
     ),
 ]
+OwnLexicon = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FILE",
+        help="Frames, operators and verbs of saying of your own, laid over ours; again for more.",
+    ),
+]
 PageSeconds = Annotated[
     int,
     typer.Option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from dragoman.cli.tell import tell
 
 if TYPE_CHECKING:
+    from dragoman.cli.settings import Settings
     from dragoman.gazetteer import Tables
+    from dragoman.languages.lexicon import Additions
 
 
 def check_gazetteer(paths: Sequence[Path]) -> None:
@@ -28,16 +30,40 @@ def check_gazetteer(paths: Sequence[Path]) -> None:
         raise faults[-1]
 
 
-@contextmanager
-def laid_over(paths: Sequence[Path]) -> Iterator[None]:
-    """Inside, pages are read with the user's tables over ours. Raises DataError where one is wrong."""
+def check_lexicon(paths: Sequence[Path]) -> None:
+    """Raises DataError where a lexicon of the user's is wrong, with all the other faults told before
+    it."""
     if not paths:
-        yield
         return
-    from dragoman.gazetteer import using
+    from dragoman.languages.own_lexicon import examine
 
-    with using(_tables(tuple(paths))):
+    faults = [fault for path in paths for fault in examine(path)[1]]
+    for fault in faults[:-1]:
+        tell(fault)
+    if faults:
+        raise faults[-1]
+
+
+@contextmanager
+def laid_over(settings: Settings) -> Iterator[None]:
+    """Inside, pages are read with the user's tables over ours. Raises DataError where one is wrong."""
+    with ExitStack() as stack:
+        if settings.gazetteer:
+            from dragoman.gazetteer import using
+
+            stack.enter_context(using(_tables(settings.gazetteer)))
+        if settings.lexicon:
+            from dragoman.languages import lexicon
+
+            stack.enter_context(lexicon.using(*_lexicons(settings.lexicon)))
         yield
+
+
+@lru_cache(maxsize=1)
+def _lexicons(paths: tuple[Path, ...]) -> tuple[Additions, ...]:
+    from dragoman.languages.own_lexicon import own_lexicon
+
+    return tuple(own_lexicon(path) for path in paths)
 
 
 @lru_cache(maxsize=1)

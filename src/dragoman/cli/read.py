@@ -10,6 +10,7 @@ from dragoman.cli.options import (
     AsJson,
     Gazetteer,
     Language,
+    OwnLexicon,
     PageSeconds,
     Plain,
     Published,
@@ -42,6 +43,7 @@ def read(
         ),
     ] = False,
     gazetteer: Gazetteer = None,
+    lexicon: OwnLexicon = None,
     page_seconds: PageSeconds = PAGE_SECONDS,
 ) -> None:
     """Read pages and show what they say; store nothing.
@@ -56,12 +58,12 @@ def read(
 
       dragoman read page.txt --explain
 
-      dragoman read page.txt --gazetteer mine.toml
+      dragoman read page.txt --gazetteer mine.toml --lexicon frames.toml
 
       dragoman read - --plain --language fr < article.txt
     """
     from dragoman.cli.json_lines import in_utf8, print_line
-    from dragoman.cli.overlay import check_gazetteer
+    from dragoman.cli.overlay import check_gazetteer, check_lexicon
     from dragoman.cli.pages import read_targets
     from dragoman.cli.progress import progress
     from dragoman.cli.settings import Settings
@@ -73,8 +75,10 @@ def read(
         seconds=page_seconds,
         explained=explain,
         gazetteer=tuple(gazetteer or ()),
+        lexicon=tuple(lexicon or ()),
     )
     check_gazetteer(settings.gazetteer)
+    check_lexicon(settings.lexicon)
     if as_json:
         in_utf8()
     fault: DragomanError | None = None

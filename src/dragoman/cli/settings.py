@@ -9,7 +9,8 @@ from pathlib import Path
 class Settings:
     """What is the same for all pages of a command; `seconds` is the limit for one article of them,
     0 for none; with `explained` each claim comes with how it was read; with `counted` there are no
-    claims, and the predicates between two parties instead; `gazetteer` are the user's tables."""
+    claims, and the predicates between two parties instead; `gazetteer` and
+    `lexicon` are the user's tables."""
 
     published: date | None = None
     language: str | None = None
@@ -17,4 +18,5 @@ class Settings:
     seconds: int = 60
     explained: bool = False
     gazetteer: tuple[Path, ...] = ()
+    lexicon: tuple[Path, ...] = ()
     counted: bool = False

@@ -89,7 +89,7 @@ def run(read: Read, *, memory: int = MEMORY) -> None:
     connection: Connection[Any, Any] = Connection(int(sys.argv[1]))
     try:
         settings: Settings = connection.recv()
-        with laid_over(settings.gazetteer):
+        with laid_over(settings):
             serve(connection, settings, read, memory=limit)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass  # the command is gone

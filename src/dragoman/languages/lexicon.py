@@ -1,11 +1,17 @@
-"""The lexicon of a language: frames, operators, reports and cues (see docs/lexicon.md)."""
+"""The lexicon of a language: frames, operators, reports and cues (see docs/lexicon.md).
+
+That in use is ours, unless a caller lays entries of his own over it with `using`. A thread or process
+that is started inside `using` must enter it again.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any, Literal, cast, get_args
 
@@ -63,9 +69,25 @@ class Report:
     addressee: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Additions:
+    """Entries that a user lays over ours in one language. Compared by identity."""
+
+    language: str
+    frames: tuple[Frame, ...] = ()
+    operators: tuple[Operator, ...] = ()
+    reports: tuple[Report, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Frame | Operator, ...]:
+        """Those that have examples."""
+        return (*self.frames, *self.operators)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All of a language. `frames` maps (pos, lemma) to frames, the most demanding first;
+    """All of a language; compared by identity, so it can be a cache's key. `frames` maps (pos, lemma)
+    to frames, in the order in which they are tried;
     `multiword` holds the first words of nouns of several words."""
 
     language: str
@@ -79,10 +101,31 @@ class Lexicon:
     entries: tuple[Frame | Operator, ...] = field(default=())
 
 
-@cache
+_own: ContextVar[tuple[Additions, ...]] = ContextVar("lexicon", default=())
+
+
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language. Raises DataError with file and entry where a table is wrong."""
-    classes = {k: frozenset(v) for k, v in read_table(language, "classes.toml").items()}
+    """The lexicon of a language that is in use. Raises DataError with file and entry where a table
+    is wrong."""
+    own = tuple(added for added in _own.get() if added.language == language)
+    return _laid_over(language, own) if own else standard(language)
+
+
+@contextmanager
+def using(*added: Additions) -> Iterator[None]:
+    """Inside, these lie over our lexicons, later ones over earlier ones."""
+    token = _own.set((*_own.get(), *added))
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+@cache
+def standard(language: str) -> Lexicon:
+    """The lexicon that comes with Dragoman. Raises DataError with file and entry where a table is
+    wrong."""
+    classes = own_classes(language)
     frames: list[Frame] = []
     folder = files("dragoman.languages").joinpath(language, "predicates")
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
@@ -91,29 +134,71 @@ def lexicon(language: str) -> Lexicon:
                 table = tomllib.loads(file.read_text("utf-8"))
             except tomllib.TOMLDecodeError as fault:
                 raise DataError(f"languages/{language}/predicates/{file.name}: {fault}") from None
-            frames.extend(_frames(table, f"{language}/predicates/{file.name}", classes))
+            place = f"languages/{language}/predicates/{file.name}"
+            frames.extend(frames_of(table, partial(_numbered, place, "frame"), classes))
+    place = f"languages/{language}/operators.toml"
+    operators_table = read_table(language, "operators.toml")
+    operators = operators_of(operators_table, partial(_numbered, place, "operator"))
+    reports_table = read_table(language, "reports.toml")
+    by_lemma = _by_lemma(frames)
+    return Lexicon(
+        language=language,
+        frames=by_lemma,
+        operators=_by_word(operators),
+        reports={lemma: report for report in reports_of(reports_table) for lemma in report.lemmas},
+        according=tuple(w for entry in reports_table.get("according", []) for w in entry["words"]),
+        cues={k: tuple(v) for k, v in read_table(language, "cues.toml").items()},
+        classes=classes,
+        multiword=_multiword(by_lemma),
+        entries=(*frames, *operators),
+    )
+
+
+@cache
+def own_classes(language: str) -> dict[str, frozenset[str]]:
+    """The classes of words of a language that come with Dragoman."""
+    return {k: frozenset(v) for k, v in read_table(language, "classes.toml").items()}
+
+
+@cache
+def _laid_over(language: str, own: tuple[Additions, ...]) -> Lexicon:
+    """Ours with the user's entries tried before ours, and their operators and reports in the place
+    of ours of the same words."""
+    ours = standard(language)
+    frames, operators, reports = dict(ours.frames), dict(ours.operators), dict(ours.reports)
+    for added in own:
+        for key, group in _by_lemma(added.frames).items():
+            frames[key] = (*group, *frames.get(key, ()))
+        operators |= _by_word(added.operators)
+        reports |= {lemma: report for report in added.reports for lemma in report.lemmas}
+    return replace(
+        ours,
+        frames=frames,
+        operators=operators,
+        reports=reports,
+        multiword=_multiword(frames),
+        entries=(*ours.entries, *(e for added in own for e in added.entries)),
+    )
+
+
+def _by_lemma(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """By part of speech and lemma; the most demanding first, and "no event" after its equals."""
     by_lemma: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
         for lemma in frame.lemmas:
             by_lemma.setdefault((frame.pos, lemma), []).append(frame)
-    operators = _operators(read_table(language, "operators.toml"), f"{language}/operators.toml")
-    reports_table = read_table(language, "reports.toml")
-    return Lexicon(
-        language=language,
-        frames={
-            key: tuple(sorted(group, key=lambda f: (-len(f.needs), f.event == NO_EVENT)))
-            for key, group in by_lemma.items()
-        },
-        operators={(o.pos, lemma): o for o in operators for lemma in o.lemmas},
-        reports=_reports(reports_table),
-        according=tuple(w for entry in reports_table.get("according", []) for w in entry["words"]),
-        cues={k: tuple(v) for k, v in read_table(language, "cues.toml").items()},
-        classes=classes,
-        multiword=frozenset(
-            lemma.split()[0] for pos, lemma in by_lemma if " " in lemma and pos == "NOUN"
-        ),
-        entries=(*frames, *operators),
-    )
+    return {
+        key: tuple(sorted(group, key=lambda f: (-len(f.needs), f.event == NO_EVENT)))
+        for key, group in by_lemma.items()
+    }
+
+
+def _by_word(operators: Iterable[Operator]) -> dict[tuple[str, str], Operator]:
+    return {(o.pos, lemma): o for o in operators for lemma in o.lemmas}
+
+
+def _multiword(frames: Iterable[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(lemma.split()[0] for pos, lemma in frames if " " in lemma and pos == "NOUN")
 
 
 FRAME_KEYS = {
@@ -122,11 +207,20 @@ FRAME_KEYS = {
 }  # fmt: skip
 
 
-def _frames(
-    table: dict[str, Any], file: str, classes: dict[str, frozenset[str]]
-) -> Iterable[Frame]:
+def _numbered(place: str, kind: str, number: int) -> str:
+    return f"{place}, {kind} {number}"
+
+
+Where = Callable[[int], str]
+"""Names the entry of that number, from 1, for messages."""
+
+
+def frames_of(
+    table: dict[str, Any], where: Where, classes: dict[str, frozenset[str]]
+) -> Iterator[Frame]:
+    """The frames of a table. Raises DataError where one is wrong."""
     for number, entry in enumerate(table.get("frame", []), 1):
-        name = f"languages/{file}, frame {number}"
+        name = where(number)
         if unknown := set(entry) - FRAME_KEYS:
             raise DataError(f"{name}: unknown key {sorted(unknown)}; {one_of(FRAME_KEYS)}")
         event = entry.get("event", table.get("event"))
@@ -189,10 +283,11 @@ def _conditions(
     return result
 
 
-def _operators(table: dict[str, Any], file: str) -> list[Operator]:
+def operators_of(table: dict[str, Any], where: Where) -> list[Operator]:
+    """The operators of a table. Raises DataError where one is wrong."""
     result = []
     for number, entry in enumerate(table.get("operator", []), 1):
-        name = f"languages/{file}, operator {number}"
+        name = where(number)
         negated = entry.get("negated")
         if negated is not None and negated not in MODALITIES:
             raise DataError(f"{name}: negated = {negated!r}; {one_of(MODALITIES)}")
@@ -214,15 +309,12 @@ def _operators(table: dict[str, Any], file: str) -> list[Operator]:
     return result
 
 
-def _reports(table: dict[str, Any]) -> dict[str, Report]:
-    result = {}
+def reports_of(table: dict[str, Any]) -> Iterator[Report]:
+    """The verbs of saying of a table."""
     for entry in table.get("report", []):
-        report = Report(
+        yield Report(
             lemmas=tuple(entry["verbs"]),
             stance=float(entry.get("stance", 0.0)),
             future=entry.get("future"),
             addressee=tuple(entry.get("addressee", [])),
         )
-        for lemma in report.lemmas:
-            result[lemma] = report
-    return result

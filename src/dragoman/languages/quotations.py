@@ -7,7 +7,7 @@ from functools import cache
 
 from dragoman.errors import DataError
 from dragoman.languages.language import read_table
-from dragoman.languages.lexicon import lexicon
+from dragoman.languages.lexicon import Lexicon, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,22 @@ class QuotationWords:
     hostile: frozenset[str]
 
 
-@cache
 def quotation_words(language: str) -> QuotationWords:
-    """The table `quotations.toml` with the verbs of `reports.toml`.
+    """The table `quotations.toml` with the verbs of saying that are in use.
 
     Raises DataError where a stance is out of -1..1.
     """
+    return _with_reports(lexicon(language))
+
+
+@cache
+def _with_reports(lex: Lexicon) -> QuotationWords:
+    language = lex.language
     table = read_table(language, "quotations.toml")
     never, marked = set(table["never"]), set(table["only_marked"])
     sayings = {
         lemma: Saying(report.stance, lemma not in marked, report.addressee)
-        for lemma, report in lexicon(language).reports.items()
+        for lemma, report in lex.reports.items()
         if lemma not in never
     }
     for number, entry in enumerate(table["saying"], 1):
