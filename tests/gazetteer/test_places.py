@@ -21,7 +21,7 @@ def test_the_table_is_whole() -> None:
 
 
 def test_every_state_has_its_capital() -> None:
-    with_capital = {city.country for city in CITIES if city.capital}
+    with_capital = {city.country for city in CITIES if city.standing == "capital"}
     wanted = {state.id for state in tables_in_use().states.values() if not state.until}
     assert wanted - with_capital == set()
 
@@ -56,6 +56,32 @@ def test_of_several_the_one_in_a_state_named_nearby_else_the_largest() -> None:
     assert (alone.country, near.country) == ("LBY", "LBN")
     elsewhere = place("Tripoli", "en", near={"JPN"})
     assert elsewhere == alone
+
+
+def test_a_far_larger_city_elsewhere_is_meant_all_the_same() -> None:
+    london = place("London", "en", near={"CAN"})
+    assert london
+    assert london.country == "GBR"
+
+
+def test_a_lesser_namesake_is_meant_only_beside_its_state() -> None:
+    alone, near = place("Burlington", "en"), place("Burlington", "en", near={"USA"})
+    assert alone
+    assert near
+    assert (alone.country, near.country) == ("CAN", "USA")
+
+
+def test_where_a_state_has_several_of_one_size_no_city_is_meant_for_sure() -> None:
+    found = place("Springfield", "en", near={"USA"})
+    assert found
+    assert (found.country, found.geonames, found.latitude) == ("USA", None, None)
+
+
+def test_a_place_in_one_state_alone() -> None:
+    victoria = place("Victoria", "en", country="SYC")
+    assert victoria
+    assert (victoria.geonames, victoria.standing) == (241131, "capital")
+    assert place("Victoria", "en", country="JPN") is None
 
 
 def test_a_name_that_is_a_word_too_is_marked_and_no_place_at_the_beginning_of_a_sentence() -> None:

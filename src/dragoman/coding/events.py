@@ -138,7 +138,7 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
         attributed_to=speaker,
         moment=moment,
         trigger=_span(found, document),
-        place=event_place(node, sentence, document, (*roles.actors, *roles.recipients)),
+        place=event_place(node, sentence, document, (*roles.actors, *roles.recipients), event_type),
         confidence=0.75 if node.pos == "VERB" else 0.55,
         inferred=_assumed(roles, sentence),
     )

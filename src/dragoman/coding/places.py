@@ -12,7 +12,8 @@ from dragoman.languages.language import language_data
 from dragoman.records import Party, Place
 
 LONGEST = 40  # characters of the longest name of a town
-DEEPEST = 6  # words between a predicate and its place
+DEEPEST = 3  # steps from a place up to its predicate
+SAID = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")
 _JOINED = ("flat", "compound")
 # What is under these is told of something else than the predicate.
 _APART = ("relative", "complement", "adverbial", "participle", "parataxis")
@@ -56,39 +57,54 @@ def town_at(node: Node, document: Document, *, disputed: bool = False) -> Place 
 
 
 def event_place(
-    predicate: Node, sentence: Sentence, document: Document, parties: Collection[Party]
+    predicate: Node,
+    sentence: Sentence,
+    document: Document,
+    parties: Collection[Party],
+    event_type: str,
 ) -> Place | None:
-    """Where an event is: the place nearest to its predicate among those that hang from it. `parties`
-    are those of the event, so that to whom something is given is not where."""
+    """Where an event is: the place nearest to its predicate among those that hang from it; of what is
+    only said, among those that hang from nothing else. `parties` are those of the event, so that to
+    whom something is given is not where."""
     tops = [predicate]
     if predicate.pos == "NOUN":
         tops += [n for n in predicate.ancestors() if n.pos == "VERB"][:1]
+    most = 1 if event_type in SAID else DEEPEST
+    near = [(d, n) for n in sentence.nodes if (d := _distance(n, tops, most)) is not None]
+    keys = {party.key for party in parties}
+    words = language_data(document.language).places
+    given = event_type != "CONSULT" and any(
+        node.case in words["at_or_to"] and node.mention and not keys.isdisjoint(node.mention.keys)
+        for _, node in near
+    )
     found: list[tuple[int, int, Place]] = []
-    for node in sentence.nodes:
-        distance = _distance(node, tops)
-        if distance is None:
-            continue
-        where = _where(node, predicate, document, {party.key for party in parties})
+    for distance, node in near:
+        where = _where(node, predicate, document, given=given)
         if where is not None:
             found.append((distance, node.index, where))
     return min(found, key=lambda each: each[:2])[2] if found else None
 
 
-def _distance(node: Node, tops: list[Node]) -> int | None:
-    """How many steps lead from a word up to the predicate, inside its own clause."""
-    for distance in range(DEEPEST):
+def _distance(node: Node, tops: list[Node], most: int) -> int | None:
+    """How many steps lead from a word up to the predicate, inside its own clause; null where they are
+    more than `most`, or lead through a person who only stands beside another."""
+    for distance in range(most + 1):
         if node in tops:
             return distance if distance else None
         if node.head is None or (node.relation in _APART and node.head not in tops):
             return None
-        if node.relation in _APART and node.pos in ("VERB", "AUX"):
+        person = node.mention and any(p.kind == "person" for p in node.mention.parties)
+        if distance and person and node.head not in tops:
+            return None
+        if node.relation in (*_APART, "conj") and node.pos in ("VERB", "AUX"):
             return None
         node = node.head
     return None
 
 
-def _where(node: Node, predicate: Node, document: Document, taken: set[str]) -> Place | None:
-    """The place that a word is, if it says where."""
+def _where(node: Node, predicate: Node, document: Document, *, given: bool) -> Place | None:
+    """The place that a word is, if it says where; `given`: to a party of the event something is given,
+    so that another state after such a preposition is one to whom it is given too."""
     words = language_data(document.language).places
     mention = node.mention
     inside = node.case in words["at"]
@@ -99,11 +115,14 @@ def _where(node: Node, predicate: Node, document: Document, taken: set[str]) -> 
         if one.kind != "state":  # "in Brussels", where the European Union sits; "in San Francisco"
             where = inside or node.case in words["at_or_to"]
             return town_at(node, document) if where else None
-        if mention.form == "place" or inside:
-            return place_of_state(one, document.language)
-        if node.case in words["at_or_to"] and one.key not in taken:
-            return place_of_state(one, document.language)
-        return None
+        if node.case in words["origin"]:
+            here = mention.form == "place" and predicate.pos == "NOUN" and node.head is predicate
+        elif node.case in words["at_or_to"]:
+            # "au Mali" may be where, "à la Chine" is to whom.
+            here = not given and (mention.form == "place" or node.child("det") is None)
+        else:
+            here = inside or mention.form == "place"
+        return place_of_state(one, document.language) if here else None
     if inside or node.case in words["at_or_to"]:
         if node.lemma.lower() in words["nouns"]:
             return _of_noun(node, document)
@@ -117,7 +136,7 @@ def _where(node: Node, predicate: Node, document: Document, taken: set[str]) -> 
 
 
 def _of_noun(node: Node, document: Document) -> Place | None:
-    """The place of "la ville syrienne d'Alep", "the east of Ukraine", "the Syrian town of Idlib"."""
+    """The place of "la ville syrienne d'Alep", "the east of Ukraine", "Syria's Hama province"."""
     origin = language_data(document.language).places["origin"]
     country: Party | None = None
     for child in node.children:
@@ -131,6 +150,10 @@ def _of_noun(node: Node, document: Document) -> Place | None:
                 return town
         elif one is not None and one.kind == "state" and child.relation in ("amod", "poss"):
             country = one
+    for child in node.children:
+        if child.relation == "compound" and (named := _compound(child, document)) is not None:
+            if country is None or named.country == country.country:
+                return named
     if country is None:
         return None
     text = document.text[node.start : node.end]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal, get_args
 
 from dragoman.errors import DataError
 from dragoman.gazetteer.disputed import disputed
@@ -23,6 +23,11 @@ NAMES = "places.toml"
 REGIONS = "regions.toml"
 COLUMNS = 7
 OUTWEIGHS = 10
+DOUBTFUL = 5
+"""Of two cities of one name in one state that differ by less, neither is taken for the one."""
+
+Standing = Literal["capital", "city", "namesake"]
+STANDINGS: dict[str, Standing] = {name: name for name in get_args(Standing)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     population: int | None = None
-    capital: bool = False
+    standing: Standing | None = None
     risky: bool = False
     disputed: bool = False
 
@@ -54,24 +59,33 @@ def place(
 
     Of several cities it is the largest in the states `near` (alpha-3 codes of the states named around
     it), unless one elsewhere is ten times as large ("London" beside Canada); else the largest of all.
-    With `country` only what lies there is asked for. None for an unknown name, and for one that is an everyday word too and begins
-    a sentence. A language without names of its own has those of GeoNames.
+    Where a state has several of about one size, no city is meant for sure, and there is the state
+    alone. With `country` only what lies there is asked for. None for an unknown name, and for one that
+    is an everyday word too and begins a sentence. A language without names of its own has those of
+    GeoNames.
     """
     known = _by_name(language).get(_folded(name), ())
     risky = _folded(name) in _risky(language)
-    if not known or (risky and begins_sentence) or name == name.lower():
-        return None
     if country is not None:
         known = tuple(each for each in known if each.country == country)
-        if not known:
-            return None
-    found = largest = max(known, key=_people)
-    here = [each for each in known if each.country in near]
-    if here:
-        found = max(here, key=_people)
-        if _people(largest) > OUTWEIGHS * _people(found) > 0:
-            found = largest
+    if not known or (risky and begins_sentence) or name == name.lower():
+        return None
+    found = _meant(known, near)
+    rivals = [each for each in known if each.country == found.country and each != found]
+    if any(DOUBTFUL * _people(each) > _people(found) for each in rivals if each.geonames):
+        found = Place(found.name, found.country)
     return replace(found, risky=True) if risky else found
+
+
+def _meant(known: Collection[Place], near: Collection[str]) -> Place:
+    """Of the places of one name the one that is meant, with what is named around it."""
+    usual = [each for each in known if each.standing != "namesake"]
+    here = [each for each in known if each.country in near]
+    if not here:
+        return max(usual or known, key=_people)
+    found = max([each for each in here if each in usual] or here, key=_people)
+    largest = max(usual or known, key=_people)
+    return largest if _people(largest) > OUTWEIGHS * _people(found) > 0 else found
 
 
 def cities() -> tuple[Place, ...]:
@@ -104,9 +118,9 @@ def _cities() -> dict[int, Place]:
                 latitude=float(fields[3]),
                 longitude=float(fields[4]),
                 population=int(fields[5]),
-                capital=fields[6] == "1",
+                standing=STANDINGS[fields[6]],
             )
-        except ValueError as error:
+        except (ValueError, KeyError) as error:
             raise DataError(f"{CITIES}, line {number}: {error}") from error
         if int(fields[0]) in found:
             raise DataError(f"{CITIES}, line {number}: the id {fields[0]} is there twice")
