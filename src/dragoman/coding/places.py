@@ -151,9 +151,9 @@ def _of_noun(node: Node, document: Document) -> Place | None:
         elif one is not None and one.kind == "state" and child.relation in ("amod", "poss"):
             country = one
     for child in node.children:
-        if child.relation == "compound" and (named := _compound(child, document)) is not None:
-            if country is None or named.country == country.country:
-                return named
+        named = _compound(child, document) if child.relation == "compound" else None
+        if named is not None and (country is None or named.country == country.country):
+            return named
     if country is None:
         return None
     text = document.text[node.start : node.end]
