@@ -10,7 +10,7 @@ from dragoman.analysis.linking import link_noun
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
 from dragoman.coding.frames import Match, match
-from dragoman.coding.slots import OF, fill, own_parties, parties, phrase
+from dragoman.coding.slots import OF, PLACES, fill, own_parties, parties, phrase
 from dragoman.gazetteer.places import place
 from dragoman.languages.coreference import coreference
 from dragoman.languages.lexicon import Lexicon
@@ -19,11 +19,12 @@ from dragoman.records import Party
 
 MEDIA = "JRN"  # who only reports is no party to what is reported
 ORIGIN = ("from", "de")
+CIVILIANS = "CVL"
 GIVEN = (("subject", "agent"), ("object", "indirect"), ("oblique",))
 AIMS = ("REQUEST", "ACCUSE", "REJECT")
 PEOPLE_OF = (*OF, "for", "pour")
 WITHIN = ("amod", "case", "compound", "det", "flat", "nmod", "number", "poss")
-PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez")
+PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez", "where")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,13 @@ def roles_of(found: Match, scene: Scene) -> Roles | None:
     return Roles(actors, recipients)
 
 
+def with_condition(found: Match, roles: Roles, scene: Scene) -> Roles:
+    """The roles of an ultimatum: without another recipient it is to who has to yield."""
+    mine = frozenset(a.key for a in roles.actors)
+    recipients = roles.recipients or _from_condition(found.node, scene, mine)
+    return Roles(roles.actors, recipients)
+
+
 def aims(found: Match, scene: Scene) -> list[Match]:
     """What a protest is for: "marched *to demand* ...", "on strike *calling* for ..."; no act beside it."""
     if found.frame.event != "PROTEST":
@@ -103,12 +111,21 @@ def _first(
                 or slot != "subject"
                 or node.pos == "NOUN"
                 or filler.lemma in scene.lexicon.classes["agents"]
+                or _is_of_nation(filler)
             )
-            found = _named(filler, scene, places=slot in PLACE_SLOTS, deep=deep, but=but)
+            places = slot.rpartition(":")[2] in PLACE_SLOTS
+            found = _named(filler, scene, places=places, deep=deep, but=but)
             found = [p for p in found if not (acting and p.sector == MEDIA)]
             if found:
                 return tuple(found), {filler.index}
     return (), set()
+
+
+def _is_of_nation(noun: Node) -> bool:
+    """ "Iraqi *Kurds*", "Indian *Muslims*": a people within a state."""
+    return noun.pos == "PROPN" and any(
+        n.mention is not None and n.mention.form == "demonym" for n in noun.all("amod", "compound")
+    )
 
 
 def _named(
@@ -129,6 +146,8 @@ def _named(
             own = [p for p in own_parties(member, places=places, but=but) if _is_known(p)]
             inside = [n for n in member.children if n.case in PEOPLE_OF or n.relation == "poss"]
             own = own or [p for n in inside for p in by_role(n, scene)]
+            if not own and member.lemma in scene.lexicon.classes.get("rule", frozenset()):
+                own = [p for n in member.children if n.case in PLACES for p in _where(n, scene)]
         if not own and places:
             own = _where(member, scene)
         found.update((p.key, p) for p in own if p.key not in found and p.key not in but)
@@ -162,12 +181,18 @@ def by_role(node: Node, scene: Scene) -> list[Party]:
     if node.pos not in ("NOUN", "PROPN") or node.mention is not None:
         return []
     if node.lemma in scene.lexicon.classes["counted"]:
-        return [p for n in node.children if n.case in OF for p in _named(n, scene)]
+        counted = [n for n in node.children if n.case in OF]
+        if not counted and node.lemma in scene.lexicon.classes.get("crowds", frozenset()):
+            text = scene.sentence.text[node.start - scene.sentence.start :][: len(node.text)]
+            return [Party(text=text, name="people", kind="group", sector=CIVILIANS)]
+        return [p for n in counted for p in _named(n, scene)]
     words = [node]
     for word in words:
         words += [n for n in word.children if n.relation in WITHIN]
     if any(n.mention is not None and n.child("conj") for n in words):
-        return []  # "ministers from Norway and Sweden": of several, whom their names tell better
+        # "ministers from Norway and Sweden": of several, whom their names tell better
+        people = link_noun(node.text, 0, on=scene.day, language=scene.sentence.language)
+        return [p for p in own_parties(node) if people is not None and _is_known(p)]
     start, end = min(n.start for n in words), max(n.end for n in words)
     offset = scene.sentence.start
     text = scene.sentence.text[start - offset : end - offset]
@@ -205,6 +230,7 @@ def _owners(node: Node) -> list[Node]:
 def _from_clause(found: Match, scene: Scene, mine: frozenset[str]) -> tuple[Party, ...]:
     """A recipient out of the clause under the predicate: who has a name before who has none."""
     clauses = fill(found.node, "complement", scene.lexicon)
+    clauses += [c for n in found.company for c in n.all("complement", "participle")]
     given = GIVEN if found.frame.embeds in ("demand", "promise", "offer", "threat") else GIVEN[:1]
     return _under(clauses, GIVEN, True, scene, mine) or _under(clauses, given, False, scene, mine)
 

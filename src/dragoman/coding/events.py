@@ -18,9 +18,9 @@ from dragoman.coding.claims import (
     when,
 )
 from dragoman.coding.dating import began, long_ago, time_of
-from dragoman.coding.event_parties import Roles, Scene, aims, roles_of
+from dragoman.coding.event_parties import Roles, Scene, aims, roles_of, with_condition
 from dragoman.coding.frames import Match, match
-from dragoman.coding.modality import Reading, modality, negated
+from dragoman.coding.modality import Reading, is_to_come, is_ultimatum, modality, negated
 from dragoman.coding.places import event_place
 from dragoman.coding.slots import BY, fill, light_verb
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
@@ -103,7 +103,8 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
         return None  # "la Croatie a attaqué": a match, as a rule
     if frame.standing and node.relation == "participle" and node.morph.get("VerbForm") != "Inf":
         return None  # "le régime soutenu par l'Iran": an alignment, not an act
-    roles = roles_of(found, Scene(sentence, _day(document), lex))
+    scene = Scene(sentence, _day(document), lex)
+    roles = roles_of(found, scene)
     if roles is None:
         return None
     reading = modality(node, sentence, lex)
@@ -124,6 +125,11 @@ def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -
     speaker = attribution(node, sentence, lex)
     if speaker is not None and _is_own(speaker, roles.actors):
         speaker = None
+        if mode == "denied" and is_to_come(node, lex) and frame.event in derivations().refused:
+            event_type, mode = "REJECT", "asserted"  # "said it would not send ..."
+    if mode == "planned" and event_type in derivations().threatened and is_ultimatum(node, lex):
+        event_type, mode = "THREATEN", "asserted"  # "will close the border unless ..."
+        roles = with_condition(found, roles, scene)
     if node.pos != "VERB" and not _nominal_holds(found, roles, lex):
         return None
     return build(

@@ -106,7 +106,7 @@ def _meeting(slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexi
         n
         for f in filled
         for n in (f, *f.all("conj", "compound", "flat"), *_counted(f, lexicon))
-        if n.lemma in wanted or n.text.lower() in wanted
+        if n.lemma in wanted or n.text.lower() in wanted or _kinds(n) & wanted
     ]
 
 
@@ -115,3 +115,12 @@ def _counted(noun: Node, lexicon: Lexicon) -> list[Node]:
     if noun.lemma not in lexicon.classes.get("counted", frozenset()):
         return []
     return [n for c in noun.children if c.case in OF for n in (c, *c.all("conj", "compound"))]
+
+
+def _kinds(node: Node) -> set[str]:
+    """What a need may ask of a name: "*state", "*organisation", "*people", "*person"."""
+    if node.mention is None:
+        return set()
+    if node.mention.form in ("people", "office"):
+        return {"*people"}
+    return {f"*{party.kind}" for party in node.mention.parties}

@@ -181,6 +181,22 @@ def _tense(node: Node, lexicon: Lexicon) -> Reading | None:
     return None
 
 
+def is_to_come(node: Node, lexicon: Lexicon) -> bool:
+    """Whether a verb's own form, negated or not, speaks of what will be ("will not send")."""
+    reading = _tense(node, lexicon)
+    return reading is not None and reading.modality == "planned"
+
+
+def is_ultimatum(node: Node, lexicon: Lexicon) -> bool:
+    """Whether the act comes if another does not yield: "will close the border *unless* ..."."""
+    words = lexicon.cues.get("ultimatum", ())
+    return any(
+        mark.text.lower() in words or mark.lemma in words
+        for clause in node.all("adverbial")
+        for mark in clause.all("mark")
+    )
+
+
 def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     """What a governing word makes of the node under it."""
     if below.relation == "conj":

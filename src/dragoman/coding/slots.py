@@ -22,7 +22,13 @@ CLAUSES = ("relative", "adverbial", "complement", "parataxis", "participle")
 
 
 def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
-    """The nodes that fill a slot of a predicate, heads of their phrases, best first; empty if none."""
+    """The nodes that fill a slot of a predicate, heads of their phrases, best first; empty if none.
+
+    "object:from" is the slot `from` of what fills `object`.
+    """
+    if ":" in slot:
+        first, _, rest = slot.partition(":")
+        return [n for filler in fill(node, first, lexicon) for n in fill(filler, rest, lexicon)]
     if node.pos == "ADJ":
         return _adjective(node, slot, lexicon)
     if node.pos == "NOUN" or (node.pos == "PROPN" and not node.child(*SUBJECTS)):
@@ -78,6 +84,14 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
         return verb.all("complement") + clauses
     if slot == "clause":
         return [n for n in verb.all("complement") if _is_finite(n)]
+    if slot == "accusative":
+        clauses = _verb(verb, "infinitive", lexicon)
+        return [n for clause in clauses for n in clause.all("subject")]
+    if slot == "infinitive":
+        return [n for n in _verb(verb, "complement", lexicon) if n.morph.get("VerbForm") == "Inf"]
+    if slot == "where":
+        inside = [n for o in _object(verb, lexicon) for n in (o, *phrase(o)) if _is_place(n, o)]
+        return inside + _prepositional(verb, PLACES)
     if slot == "modal":
         return [n for clause in verb.all("complement") for n in clause.all("aux")]
     if slot == "authority":
@@ -94,6 +108,13 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot in TO:
         found += verb.all("indirect")
     return found
+
+
+def _is_place(node: Node, thing: Node) -> bool:
+    """ "bombed *Gao*", "shelled a camp *in Mali*"."""
+    if node is thing:
+        return node.pos == "PROPN"
+    return node.case in PLACES or (node.case in OF and node.pos == "PROPN")
 
 
 def _is_that(mark: Node) -> bool:
@@ -271,6 +292,8 @@ def phrase(node: Node, depth: int = DEPTH) -> Iterator[Node]:
 def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "subject":
         return _noun_subject(noun, lexicon)
+    if slot == "quality":
+        return [n for a in noun.all("amod", "compound") for n in coordinated(a)]
     if slot == "object":
         return [n for n in phrase(noun) if n.case in OF and n is not noun]
     if slot == "complement":

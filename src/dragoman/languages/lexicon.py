@@ -26,6 +26,7 @@ Embedding = Literal[
 EMBEDDINGS = get_args(Embedding)
 MODALITIES = get_args(Modality)
 NO_EVENT = "none"
+KINDS = ("*state", "*organisation", "*group", "*person", "*people")
 POS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}
 
 
@@ -273,6 +274,8 @@ def _conditions(
             continue
         words: set[str] = set()
         for word in [wanted] if isinstance(wanted, str) else wanted:
+            if word.startswith("*") and word not in KINDS:
+                raise DataError(f"{name}: no kind {word!r}; {one_of(KINDS)}")
             if not word.startswith("@"):
                 words.add(word)
             elif word[1:] in classes:

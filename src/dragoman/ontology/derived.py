@@ -23,11 +23,14 @@ class Derived:
 @dataclass(frozen=True, slots=True)
 class Derivations:
     """`promised` and `expected` map event types; types that they lack are left to the caller.
-    `agreement` is keyed by an agreement's status; `broken_truce` is a violated truce."""
+    Saying that one will do no act of
+    the `refused` is REJECT, doing one of the `threatened` unless another yields is THREATEN. `agreement` is keyed by an agreement's status; `broken_truce` is a violated truce."""
 
     promised: dict[str, str]
     expected: dict[str, str]
     reciprocal: frozenset[str]
+    refused: frozenset[str]
+    threatened: frozenset[str]
     agreement: dict[str, Derived]
     broken_truce: Derived
 
@@ -45,6 +48,8 @@ def derivations() -> Derivations:
         promised=table["promised"],
         expected=table["expected"],
         reciprocal=frozenset(table["reciprocal"]["types"]),
+        refused=frozenset(table["refused"]["types"]),
+        threatened=frozenset(table["threatened"]["types"]),
         agreement=agreement,
         broken_truce=_derived(table["broken_truce"]),
     )
