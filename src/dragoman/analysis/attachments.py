@@ -15,8 +15,12 @@ def mend_attachments(nodes: list[Node], language: Language) -> None:
     _mend_negated_verbs(nodes, language)
     _mend_auxiliaries(nodes)
     _mend_active_perfects(nodes, language)
+    _mend_between(nodes)
     _mend_next_objects(nodes, language)
+    _mend_late_objects(nodes, language)
     _mend_object_relatives(nodes)
+    _mend_that_relatives(nodes)
+    _mend_antecedents(nodes)
 
 
 def _mend_negated_verbs(nodes: list[Node], language: Language) -> None:
@@ -125,3 +129,99 @@ def _mend_object_relatives(nodes: list[Node]) -> None:
         if noun.pos in NOMINAL and noun.head is verb.head and noun.relation.startswith("subject"):
             attach(verb, noun, "relative")
             that.pos, that.relation = "PRON", "object"
+
+
+def _mend_that_relatives(nodes: list[Node]) -> None:
+    """ "exige de la Grèce *qu*'elle retire ses soldats": a verb with another object has no use for the
+    pronoun, which then only opens a clause of the verb above."""
+    for verb in nodes:
+        if verb.pos != "VERB" or verb.relation != "relative" or verb.head is None:
+            continue
+        that = next(
+            (c for c in verb.all("object") if c.text.lower().replace("’", "'") in ("que", "qu'")),
+            None,
+        )
+        above = next((n for n in verb.ancestors() if n.pos == "VERB"), None)
+        if that is None or above is None or len(verb.all("object")) < 2 or above.child("complement"):
+            continue
+        attach(verb, above, "complement")
+        that.pos, that.relation = "SCONJ", "mark"
+
+
+def _mend_antecedents(nodes: list[Node]) -> None:
+    """ "la colère de Belgrade, *qui* a rappelé ...": the name right before the pronoun is who acts."""
+    for verb in nodes:
+        who = verb.child("subject", "subject:pass")
+        noun = verb.head
+        if (
+            verb.pos != "VERB"
+            or verb.relation != "relative"
+            or who is None
+            or who.text.lower() not in ("qui", "who", "which")
+            or noun is None
+            or who.index < 2
+        ):
+            continue
+        name = nodes[who.index - 2] if nodes[who.index - 1].text == "," else nodes[who.index - 1]
+        if name.pos == "PROPN" and name is not noun and any(a is noun for a in name.ancestors()):
+            attach(verb, name, "relative")
+
+
+def _mend_late_objects(nodes: list[Node], language: Language) -> None:
+    """ "a expulsé vers le Cambodge *quarante travailleurs*": a noun phrase without a preposition inside a
+    prepositional one is the verb's object."""
+    for noun in nodes:
+        phrase = noun.head
+        verb = phrase.head if phrase is not None else None
+        if (
+            noun.pos not in NOMINAL
+            or noun.relation != "nmod"
+            or phrase is None
+            or verb is None
+            or verb.pos != "VERB"
+            or phrase.relation not in ("oblique", "indirect")
+            or not verb.index < phrase.index < noun.index
+            or phrase.child("case") is None
+            or noun.child("case") is not None
+            or noun.child("det", "number") is None
+            or verb.child("object", "reflexive", "aux:pass", "subject:pass") is not None
+            or verb.lemma in language.predicative
+            or verb.lemma in language.unaccusative
+        ):
+            continue
+        attach(noun, verb, "object")
+
+
+def _mend_between(nodes: list[Node]) -> None:
+    """ "la rencontre entre l'Inde *et le Pakistan a eu lieu*", read as two clauses: the second name belongs to
+    the first, and the encounter is the verb's subject."""
+    for word in nodes:
+        first = word.head
+        if word.text.lower() not in ("entre", "between") or word.relation != "case":
+            continue
+        noun = first.head if first is not None else None
+        if first is None or noun is None or noun.pos != "NOUN" or first.child("conj") is not None:
+            continue
+        end = max(n.index for n in first.subtree())
+        link = nodes[end + 1] if end + 1 < len(nodes) else None
+        if link is None or link.pos != "CCONJ":
+            continue
+        second = next((n for n in nodes[link.index + 1 : link.index + 5] if n.pos in NOMINAL), None)
+        verb = second.head if second is not None else None
+        if (
+            second is None
+            or verb is None
+            or second.relation not in ("subject", "subject:pass")
+            or verb.index < second.index
+            or not any(a is noun for a in verb.ancestors())
+        ):
+            continue
+        relation = second.relation
+        attach(second, first, "conj")
+        attach(link, second, "cc")
+        if noun.head is None:
+            noun.children.remove(verb)
+            verb.head, verb.relation = None, "root"
+        else:
+            attach(verb, noun.head, noun.relation)
+        attach(noun, verb, relation)

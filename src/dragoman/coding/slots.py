@@ -24,11 +24,14 @@ CLAUSES = ("relative", "adverbial", "complement", "parataxis", "participle")
 def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     """The nodes that fill a slot of a predicate, heads of their phrases, best first; empty if none.
 
-    "object:from" is the slot `from` of what fills `object`.
+    "object:from" is the slot `from` of what fills `object`; `adjective`: the adjectives and nouns set
+    before a noun.
     """
     if ":" in slot:
         first, _, rest = slot.partition(":")
         return [n for filler in fill(node, first, lexicon) for n in fill(filler, rest, lexicon)]
+    if slot == "adjective":
+        return node.all("amod", "compound")
     if node.pos == "ADJ":
         return _adjective(node, slot, lexicon)
     if node.pos == "NOUN" or (node.pos == "PROPN" and not node.child(*SUBJECTS)):
@@ -338,7 +341,11 @@ def light_verb(noun: Node, lexicon: Lexicon) -> Node | None:
     above = governing_verb(noun)
     if above is None or above.lemma not in light:
         return None
-    return above if any(noun is n for o in above.children for n in coordinated(o)) else None
+    if above.child("reflexive") is not None:
+        return None
+    carried = above.all("subject", "object", "subject:pass", "complement", "attribute")
+    carried = carried or above.all("oblique", "indirect")
+    return above if any(noun is n for o in carried for n in coordinated(o)) else None
 
 
 def parties(node: Node, *, places: bool = False, deep: bool = True) -> list[Party]:
