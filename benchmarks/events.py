@@ -22,7 +22,7 @@ FLOORS = {
     "dyad + quad F1": 0.41,
     "false dyads an article": 0.3,
     "modality": 0.80,
-    "Jaccard": 0.20,
+    "Jaccard": 0.34,
 }
 
 Dyad = tuple[str, str, int]

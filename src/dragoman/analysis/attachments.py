@@ -142,7 +142,12 @@ def _mend_that_relatives(nodes: list[Node]) -> None:
             None,
         )
         above = next((n for n in verb.ancestors() if n.pos == "VERB"), None)
-        if that is None or above is None or len(verb.all("object")) < 2 or above.child("complement"):
+        if (
+            that is None
+            or above is None
+            or len(verb.all("object")) < 2
+            or above.child("complement")
+        ):
             continue
         attach(verb, above, "complement")
         that.pos, that.relation = "SCONJ", "mark"

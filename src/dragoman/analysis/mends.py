@@ -175,7 +175,7 @@ def _mend_infinitives(nodes: list[Node], language: Language) -> None:
             node.relation == "participle"
             and node.morph.get("VerbForm") == "Inf"
             and noun is not None
-            and noun.relation in ("object", "indirect")
+            and noun.relation in ("object", "indirect", "oblique")
             and noun.head is not None
             and (noun.pos == "PROPN" or verb_forms.takes_infinitive(noun.head.lemma, language.code))
         ):

@@ -9,7 +9,7 @@ from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.linking import link_noun
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
-from dragoman.coding.frames import Match, match
+from dragoman.coding.frames import Match, clauses, match
 from dragoman.coding.slots import OF, PLACES, fill, own_parties, parties, phrase
 from dragoman.gazetteer.places import place
 from dragoman.languages.coreference import coreference
@@ -229,10 +229,9 @@ def _owners(node: Node) -> list[Node]:
 
 def _from_clause(found: Match, scene: Scene, mine: frozenset[str]) -> tuple[Party, ...]:
     """A recipient out of the clause under the predicate: who has a name before who has none."""
-    clauses = fill(found.node, "complement", scene.lexicon)
-    clauses += [c for n in found.company for c in n.all("complement", "participle")]
+    under = clauses(found, scene.lexicon)
     given = GIVEN if found.frame.embeds in ("demand", "promise", "offer", "threat") else GIVEN[:1]
-    return _under(clauses, GIVEN, True, scene, mine) or _under(clauses, given, False, scene, mine)
+    return _under(under, GIVEN, True, scene, mine) or _under(under, given, False, scene, mine)
 
 
 def _under(

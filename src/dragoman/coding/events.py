@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dragoman.analysis.document import Document, Node, Sentence
+from dragoman.analysis.syntax import coordinated
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import (
     CODER,
@@ -19,7 +20,7 @@ from dragoman.coding.claims import (
 )
 from dragoman.coding.dating import began, long_ago, time_of
 from dragoman.coding.event_parties import Roles, Scene, aims, roles_of, with_condition
-from dragoman.coding.frames import Match, match
+from dragoman.coding.frames import Match, clauses, is_dated, match
 from dragoman.coding.modality import Reading, is_to_come, is_ultimatum, modality, negated
 from dragoman.coding.places import event_place
 from dragoman.coding.slots import BY, fill, light_verb
@@ -36,12 +37,13 @@ def events(document: Document) -> Iterator[Event]:
         matches = [
             m
             for node in sentence.nodes
-            if not _is_date(node, sentence) and (m := match(node, sentence, lex))
+            if not is_dated(node, sentence) and (m := match(node, sentence, lex))
         ]
         matches = [m for m in matches if not _is_no_refusal(m, lex)]
         under = {i for m in matches if _takes_in(m.frame) for i in _embedded(m, lex)}
         scene = Scene(sentence, _day(document), lex)
         under |= {aim.node.index for m in matches for aim in aims(m, scene)}
+        under |= {i for m in matches for i in _undone(m, lex)}
         told = [
             (found, event)
             for found in matches
@@ -69,12 +71,6 @@ def _day(document: Document) -> date | None:
     return anchor.day if anchor else document.article.published
 
 
-def _is_date(node: Node, sentence: Sentence) -> bool:
-    """ "in March": a word of a date is no predicate."""
-    at = node.start - sentence.start
-    return any(t.start_char <= at < t.end_char for t in sentence.times)
-
-
 def _lacks_object(found: Match, lex: Lexicon) -> bool:
     """Whether a verb that asks for a recipient has nothing at all in the slots for it."""
     frame = found.frame
@@ -89,12 +85,32 @@ def _embedded(found: Match, lex: Lexicon) -> set[int]:
     Relative clauses inside it tell things of their own and stay.
     """
     taken: set[int] = set()
-    stack = list(fill(found.node, "complement", lex))
+    stack = clauses(found, lex)
     while stack:
         node = stack.pop()
         taken.add(node.index)
         stack.extend(c for c in node.children if c.relation not in ("relative", "parataxis"))
     return taken
+
+
+def _undone(found: Match, lex: Lexicon) -> set[int]:
+    """The nouns after a verb, of what is demanded, promised, refused or threatened: "réclame le *retrait*"."""
+    frame, node = found.frame, found.node
+    if (
+        frame.event not in derivations().undone
+        or frame.embeds == "denial"
+        or node.pos not in ("VERB", "ADJ")
+    ):
+        return set()
+    slots = dict.fromkeys(("object", *lex.cues["wanted"], *frame.recipient, *frame.needs))
+    fillers = [
+        filler
+        for slot in slots
+        if slot not in ("subject", "complement", "adverb")
+        for filler in fill(node, slot, lex)
+        if filler.head is node and filler.index > node.index
+    ]
+    return {n.index for f in fillers for n in coordinated(f) if n.pos == "NOUN"}
 
 
 def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -> Event | None:
@@ -222,7 +238,7 @@ def _type(found: Match, sentence: Sentence, mode: Modality, lex: Lexicon) -> tup
     frame = found.frame
     event_type = frame.event
     if frame.embeds in ("promise", "offer"):
-        for clause in fill(found.node, "complement", lex):
+        for clause in clauses(found, lex):
             inner = match(clause, sentence, lex)
             if inner is not None and inner.frame.event != NO_EVENT:
                 promised = derivations().promised.get(inner.frame.event, event_type)

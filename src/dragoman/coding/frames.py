@@ -34,10 +34,24 @@ def match(node: Node, sentence: Sentence, lexicon: Lexicon) -> Match | None:
     """The most demanding frame whose conditions hold; null where the word calls up none."""
     for pos, lemma, words in _readings(node, sentence, lexicon):
         for frame in lexicon.frames.get((pos, lemma), ()):
-            company = _company(frame, node, lexicon)
+            company = _company(frame, node, sentence, lexicon)
             if company is not None:
                 return Match(frame, node, words, company)
     return None
+
+
+def clauses(found: Match, lexicon: Lexicon) -> list[Node]:
+    """The clauses and infinitives under a predicate, or under a noun that its frame asks for ("has expressed
+    its *willingness to help*")."""
+    nouns = [n for n in found.company if n.pos == "NOUN"]
+    under = [c for n in (found.node, *nouns) for c in fill(n, "complement", lexicon)]
+    return list({c.index: c for c in under}.values())
+
+
+def is_dated(node: Node, sentence: Sentence) -> bool:
+    """Whether a word is part of a date ("in March")."""
+    at = node.start - sentence.start
+    return any(t.start_char <= at < t.end_char for t in sentence.times)
 
 
 def _readings(
@@ -80,9 +94,11 @@ def _multiword(
     return found
 
 
-def _company(frame: Frame, node: Node, lexicon: Lexicon) -> tuple[Node, ...] | None:
+def _company(
+    frame: Frame, node: Node, sentence: Sentence, lexicon: Lexicon
+) -> tuple[Node, ...] | None:
     """The words that meet the frame's needs; null where one is not met, or a `never` is."""
-    if any(_meeting(slot, w, node, lexicon) for slot, w in frame.never.items()):
+    if any(_meeting(slot, w, node, sentence, lexicon) for slot, w in frame.never.items()):
         return None
     company: list[Node] = []
     for slot, wanted in frame.needs.items():
@@ -90,18 +106,21 @@ def _company(frame: Frame, node: Node, lexicon: Lexicon) -> tuple[Node, ...] | N
             if fill(node, slot, lexicon):
                 return None
             continue
-        found = _meeting(slot, wanted, node, lexicon)
+        found = _meeting(slot, wanted, node, sentence, lexicon)
         if not found:
             return None
         company.extend(found if wanted is not True else ())
     return tuple(company)
 
 
-def _meeting(slot: str, wanted: frozenset[str] | bool, node: Node, lexicon: Lexicon) -> list[Node]:
-    """The words in a slot that are of the wanted lemmas; with True all of them."""
+def _meeting(
+    slot: str, wanted: frozenset[str] | bool, node: Node, sentence: Sentence, lexicon: Lexicon
+) -> list[Node]:
+    """The words in a slot that are of the wanted lemmas; with True all of them, save dates ("on Monday")."""
     filled = fill(node, slot, lexicon)
     if isinstance(wanted, bool):
-        return filled or [n for n in node.children if n.case == slot]
+        filled = filled or [n for n in node.children if n.case == slot]
+        return [n for n in filled if not is_dated(n, sentence)]
     return [
         n
         for f in filled

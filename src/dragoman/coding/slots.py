@@ -24,14 +24,11 @@ CLAUSES = ("relative", "adverbial", "complement", "parataxis", "participle")
 def fill(node: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     """The nodes that fill a slot of a predicate, heads of their phrases, best first; empty if none.
 
-    "object:from" is the slot `from` of what fills `object`; `adjective`: the adjectives and nouns set
-    before a noun.
+    "object:from" is the slot `from` of what fills `object`.
     """
     if ":" in slot:
         first, _, rest = slot.partition(":")
         return [n for filler in fill(node, first, lexicon) for n in fill(filler, rest, lexicon)]
-    if slot == "adjective":
-        return node.all("amod", "compound")
     if node.pos == "ADJ":
         return _adjective(node, slot, lexicon)
     if node.pos == "NOUN" or (node.pos == "PROPN" and not node.child(*SUBJECTS)):
@@ -301,7 +298,8 @@ def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
         return [n for n in phrase(noun) if n.case in OF and n is not noun]
     if slot == "complement":
         clauses = noun.all("complement", "participle")
-        return [n for n in clauses if n.case or n.morph.get("VerbForm") == "Inf"]
+        told = [n for n in noun.all("parataxis", "relative") if any(map(_is_that, n.all("mark")))]
+        return [n for n in clauses if n.case or n.morph.get("VerbForm") == "Inf"] + told
     words = TO if slot == "indirect" else (slot,)
     found = [n for n in phrase(noun) if _governs(n, words) and n is not noun]
     verb = light_verb(noun, lexicon)
@@ -376,7 +374,12 @@ def own_parties(
     own = tuple(p for p in own if p.key not in but)
     if any(p.id or p.country or p.office for p in own) or not (deep or own):
         return own
-    return tuple(_inside(node, (*OF, *BY), but) or _inside(node, None, but) or own)
+    return tuple(
+        _inside(node, BY, but)
+        or _inside(node, (*OF, *BY), but)
+        or _inside(node, None, but)
+        or own
+    )
 
 
 def _inside(node: Node, cases: tuple[str, ...] | None, but: frozenset[str]) -> list[Party]:

@@ -23,6 +23,7 @@ class Derived:
 @dataclass(frozen=True, slots=True)
 class Derivations:
     """`promised` and `expected` map event types; types that they lack are left to the caller.
+    `undone` are those whose verbs take what has not happened as their object.
     Saying that one will do no act of
     the `refused` is REJECT, doing one of the `threatened` unless another yields is THREATEN. `agreement` is keyed by an agreement's status; `broken_truce` is a violated truce."""
 
@@ -31,6 +32,7 @@ class Derivations:
     reciprocal: frozenset[str]
     refused: frozenset[str]
     threatened: frozenset[str]
+    undone: frozenset[str]
     agreement: dict[str, Derived]
     broken_truce: Derived
 
@@ -50,6 +52,7 @@ def derivations() -> Derivations:
         reciprocal=frozenset(table["reciprocal"]["types"]),
         refused=frozenset(table["refused"]["types"]),
         threatened=frozenset(table["threatened"]["types"]),
+        undone=frozenset(table["undone"]["types"]),
         agreement=agreement,
         broken_truce=_derived(table["broken_truce"]),
     )
