@@ -375,10 +375,7 @@ def own_parties(
     if any(p.id or p.country or p.office for p in own) or not (deep or own):
         return own
     return tuple(
-        _inside(node, BY, but)
-        or _inside(node, (*OF, *BY), but)
-        or _inside(node, None, but)
-        or own
+        _inside(node, BY, but) or _inside(node, (*OF, *BY), but) or _inside(node, None, but) or own
     )
 
 
