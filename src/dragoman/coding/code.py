@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.analysis.analyse import analyse
 from dragoman.analysis.document import Document
 from dragoman.coding.agreements import agreements
+from dragoman.coding.contexts import with_contexts
 from dragoman.coding.events import events
 from dragoman.coding.memberships import memberships
 from dragoman.coding.offices import offices
@@ -26,7 +27,9 @@ def code(document: Document) -> tuple[AnyClaim, ...]:
     agreed = list(agreements(document))
     told = [*events(document)]
     member = list(memberships(document))
-    return reconcile(document, quoted, visited, agreed, told, member, list(offices(document)))
+    office = list(offices(document))
+    claims = reconcile(document, quoted, visited, agreed, told, member, office)
+    return tuple(with_contexts(document, claims))
 
 
 def code_articles(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[AnyClaim, ...]]]:
