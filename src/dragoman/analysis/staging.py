@@ -72,7 +72,12 @@ def stage(
         for h in hits
         if h.kind == "state" and h not in kept and people.stranger(h.text) is not None
     ]
-    hits = [hit for hit in kept if not text[: hit.start].lower().endswith(prefixes)]
+    longest = max(map(len, prefixes), default=0)
+    hits = [
+        hit
+        for hit in kept
+        if not text[max(hit.start - longest, 0) : hit.start].lower().endswith(prefixes)
+    ]
     cut = [h for h in hits for t in title_hits if t.start < h.start < t.end < h.end]
     if cut:  # "President of the Republic of Congo" is no "president of the republic"
         title_hits = titles.find(_without(text, cut), language, roles=roles)
@@ -82,6 +87,7 @@ def stage(
     names += [
         at.span()
         for surname in people.surnames()
+        if surname in text
         for at in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text)
         if not any(a < at.end() and at.start() < b for a, b in taken + names)
     ]

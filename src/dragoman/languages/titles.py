@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
@@ -71,6 +71,12 @@ def find(text: str, language: str, *, roles: bool = False) -> list[TitleHit]:
     With `roles` also the nouns of people by what they do ("police", "protesters", "fishermen"): in a
     bare phrase they say who is meant; in a sentence most of them stand for nobody.
     """
+    return list(_found(text, language, roles))
+
+
+# Each sentence of an article is asked for twice: for the strangers in it, and to be read.
+@lru_cache(maxsize=1024)
+def _found(text: str, language: str, roles: bool) -> tuple[TitleHit, ...]:
     table = _table(language, roles)
     folded = _fold(text)
     hits: list[TitleHit] = []
@@ -90,7 +96,7 @@ def find(text: str, language: str, *, roles: bool = False) -> list[TitleHit]:
         if hit is not None:
             hits.append(hit)
             position = hit.end
-    return hits
+    return tuple(hits)
 
 
 @cache
