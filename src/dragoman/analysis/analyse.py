@@ -9,6 +9,7 @@ from datetime import date
 from dragoman.analysis import masks, quantities, sentences, times
 from dragoman.analysis.coreference import Tracker
 from dragoman.analysis.document import Document, Sentence
+from dragoman.analysis.first_person import FirstPerson
 from dragoman.analysis.home import home
 from dragoman.analysis.parse import parse
 from dragoman.analysis.people import People
@@ -55,9 +56,11 @@ def analyse(article: Article, language: str) -> Document:
         ((s.text, here) for s, here in zip(document.sentences, read, strict=True)),
         language,
     )
-    tracker = Tracker(language, day, about, Quoted(document.sentences))
+    quoted = Quoted(document.sentences)
+    tracker = Tracker(language, day, about, quoted)
     for sentence, found_here in zip(document.sentences, read, strict=True):
         tracker.resolve(sentence, found_here)
+    FirstPerson(document.sentences, quoted, coreference(language), language).resolve()
     return document
 
 

@@ -25,8 +25,12 @@ class Quoted:
         self._starts = [start for start, _ in self._spans]
 
     def __contains__(self, position: int) -> bool:
+        return self.span_at(position) is not None
+
+    def span_at(self, position: int) -> tuple[int, int] | None:
+        """The quoted stretch with its marks in which a position lies; null where it lies in none."""
         index = bisect_right(self._starts, position) - 1
-        return index >= 0 and position < self._spans[index][1]
+        return self._spans[index] if index >= 0 and position < self._spans[index][1] else None
 
     def _paragraph(self, sentences: list[Sentence]) -> None:
         marks = [

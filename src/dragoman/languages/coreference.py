@@ -30,6 +30,9 @@ class Coreference:
     maybe_impersonal: frozenset[str]
     impersonal_passive: frozenset[str]
     first_person: frozenset[str]
+    we: frozenset[str]
+    our: frozenset[str]
+    country: frozenset[str]
     of: frozenset[str]
     where: frozenset[str]
     possessive_mark: tuple[str, ...]
@@ -96,6 +99,9 @@ def coreference(language: str) -> Coreference:
         maybe_impersonal=words("maybe_impersonal"),
         impersonal_passive=words("impersonal_passive"),
         first_person=words("first_person"),
+        we=words("we"),
+        our=words("our"),
+        country=words("country"),
         of=words("of"),
         where=words("where"),
         possessive_mark=tuple(table["possessive_mark"]),
