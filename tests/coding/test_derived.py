@@ -148,3 +148,15 @@ def test_the_word_that_tells_the_visit_is_its_trigger(read: Document) -> None:
     word = Span(start=0, end=4, text="Oslo")
     (event,) = event_of_visit(visit(), read, word)
     assert event.trigger == word
+
+
+def test_two_who_meet_on_the_ground_of_a_third_consult_each_other(read: Document) -> None:
+    met = visit(visitors=(NORWAY, IRAN), kind="meeting")
+    (event,) = event_of_visit(met, read)
+    assert (event.actors, event.recipients) == ((NORWAY, IRAN), ())
+    assert (event.reciprocal, event.mode) == (True, "third-party")
+
+
+def test_two_who_travel_together_visit_their_host(read: Document) -> None:
+    (event,) = event_of_visit(visit(visitors=(NORWAY, IRAN)), read)
+    assert (event.actors, event.recipients) == ((NORWAY, IRAN), (MALTA,))

@@ -229,3 +229,48 @@ def test_a_host_told_before_is_marked_as_inferred() -> None:
     )
     assert [v.host.country for v in found if v.host] == ["NAM", "NAM"]
     assert ["host" in v.inferred for v in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Norwegian prime minister refused to meet the president of Chad.", "en"),
+        ("Le président français a refusé de rencontrer le président tchadien.", "fr"),
+        ("The Norwegian prime minister spoke to the president of Chad by phone.", "en"),
+        ("Le président français a rencontré en visioconférence le président tchadien.", "fr"),
+    ],
+)
+def test_what_is_refused_or_a_call_is_no_visit(text: str, language: str) -> None:
+    assert read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "visitors", "host"),
+    [
+        ("A summit between Chad and Niger took place on Monday.", "en", "TCD NER", None),
+        ("The meeting of Chad, Niger and Mali ended on Monday.", "en", "TCD NER MLI", None),
+        ("Qatar hosted talks between Chad and Niger.", "en", "TCD NER", "QAT"),
+        ("Le Qatar a accueilli une réunion entre le Tchad et le Niger.", "fr", "TCD NER", "QAT"),
+        ("The Greek prime minister is ending a five-day trip to Poland.", "en", "GRC", "POL"),
+        ("Le Premier ministre grec a entamé une tournée en Pologne.", "fr", "GRC", "POL"),
+        ("Greece sent its foreign minister to attend a summit in Oslo.", "en", "GRC", "NOR"),
+        ("The Chadian rebels met the UN secretary-general in Paris.", "en", "TCD UN", "FRA"),
+    ],
+)
+def test_who_takes_part(text: str, language: str, visitors: str, host: str | None) -> None:
+    visit = only(text, language)
+    sides = {p.country or (p.office.of if p.office else p.id or "") for p in visit.visitors}
+    assert {s.removeprefix("org:") for s in sides} == set(visitors.split())
+    assert (visit.host.country if visit.host else None) == host
+
+
+def test_a_visit_by_another_is_not_the_hosts() -> None:
+    found = read(
+        "The French president praised Norway during a visit by the heir to the throne.", "en"
+    )
+    assert [v for v in found if "FRA" in who(v)] == []
+
+
+def test_a_summit_told_by_verb_and_noun_is_one() -> None:
+    visit = only("The Greek prime minister attended the first summit in Oslo.", "en")
+    assert who(visit) == ["GRC"]

@@ -51,13 +51,21 @@ def _side(party: Party) -> str:
 def event_of_visit(
     visit: Visit, document: Document, trigger: Span | None = None
 ) -> Iterator[Event]:
-    """A visit is CONSULT, visitor to host; one that is only planned is AGREE. A cancelled visit brings
+    """A visit is CONSULT, visitor to host; one that is only planned is AGREE. Those who meet on the ground
+    of a third, or on none that is known, consult each other. A cancelled visit brings
     none: what is cancelled is told by its own verb. `trigger` is the word that tells it, if known."""
     recipients = (visit.host,) if visit.host else visit.hosts
-    if not recipients or visit.status in ("cancelled", "postponed"):
+    guests = {_side(v) for v in visit.visitors}
+    received = visit.host is not None and _side(visit.host) not in guests and not visit.hosts
+    if received and visit.kind in ("meeting", "summit") and len(guests) > 1:
+        recipients = ()  # they meet each other on a third one's ground
+    together = not recipients and len(guests) > 1
+    if not (recipients or together) or visit.status in ("cancelled", "postponed"):
         return
     planned = visit.modality == "planned"
     mode = None if planned or visit.kind in ("summit", "meeting") else "visit"
+    if together and received and not planned:
+        mode = "third-party"
     yield build(
         document,
         visit.evidence,
@@ -65,7 +73,7 @@ def event_of_visit(
         frame_mode=mode,
         code=None,
         roles=Roles(visit.visitors, recipients),
-        reciprocal=False,
+        reciprocal=together,
         modality=visit.modality,
         attributed_to=visit.attributed_to,
         moment=visit.when,

@@ -67,7 +67,6 @@ def _tells(event: Event, visit: Visit) -> bool:
         and event.evidence == visit.evidence
         and bool(_sides(visit.visitors) & _sides((*event.actors, *event.recipients)))
         and (visit.host is not None or bool(visit.hosts))
-        and visit.status not in ("cancelled", "postponed")
     )
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.syntax import coordinated, governing_verb, is_passive, lemmas
-from dragoman.analysis.times import TimeExpression
 from dragoman.coding.dating import time_of
 from dragoman.coding.modality import Reading
-from dragoman.coding.slots import fill
+from dragoman.coding.slots import BY, fill
 from dragoman.coding.visit_parties import (
     Destination,
     as_host,
@@ -23,26 +21,13 @@ from dragoman.coding.visit_parties import (
     unique,
 )
 from dragoman.coding.visit_status import status
+from dragoman.coding.visit_told import Told
 from dragoman.languages.lexicon import Lexicon, lexicon
 from dragoman.languages.visits import VisitNoun, VisitRole, VisitWords, visit_words
 from dragoman.records import Party
-from dragoman.records.visit import VisitStatus
 
-
-@dataclass(slots=True)
-class Told:
-    """What one word tells of a visit. `nouns`: those that name the visit, if any do."""
-
-    node: Node
-    visitors: list[Party]
-    targets: list[Destination]
-    hosts: list[Party] = field(default_factory=list)
-    nouns: list[Node] = field(default_factory=list)
-    names: VisitNoun | None = None
-    time: TimeExpression | None = None
-    invited: bool = False
-    status: VisitStatus = "made"
-    reading: Reading = field(default_factory=lambda: Reading("asserted"))
+BESIDE = 4  # words from a meeting to the first of "between X and Y"
+RECEIVED = ("object", "subject:pass")  # how what is received stands to its verb
 
 
 class Reader:
@@ -76,7 +61,7 @@ class Reader:
             elif node.pos in ("NOUN", "PROPN") and node.mention is None:
                 names = self.words.nouns.get(node.lemma) or self.words.nouns.get(node.text.lower())
                 found = self._noun(node, names) if names is not None else None
-            if found is not None:
+            if found is not None and not self._refused(node):
                 found.status, found.reading = status(
                     found.node, self.sentence, self.document, self.words, self.lex
                 )
@@ -86,6 +71,16 @@ class Reader:
                     found.status, found.reading = "possible", Reading("possible", found.node.text)
                 found.time = time_of(found.node, self.sentence)
                 yield found
+
+    def _refused(self, node: Node) -> bool:
+        """ "refused to meet", "n'a pas voulu recevoir": what is refused is none."""
+        above = node.head
+        governed = ("complement", "object", "adverbial")
+        return (
+            above is not None
+            and node.relation in governed
+            and any(f in self.words.words["refusing"] for f in lemmas(above))
+        )
 
     # --- verbs
 
@@ -128,6 +123,14 @@ class Reader:
         return [noun] if noun is not None else found
 
     def _fill(self, node: Node, slot: str) -> list[Node]:
+        sent = node.head if node.relation in ("complement", "adverbial") else None
+        if (
+            slot == "subject"
+            and sent is not None
+            and sent.lemma in self.words.words["sending"]
+            and not node.child("subject")
+        ):
+            return fill(sent, "object", self.lex)  # "sent its minister to join the talks"
         return fill(node, slot, self.lex)
 
     def _people(self, nodes: list[Node]) -> list[Party]:
@@ -246,15 +249,28 @@ class Reader:
         targets = self._to(noun, "at", across=names == "summit")
         if names == "summit":
             targets = self._summit_places(noun, targets)
+        elif not targets:
+            targets = self._received(noun)
         if len(sides(people)) < 2:
-            people = unique([*self._carried(noun), *people])
+            people = self._of_states([*own, *between]) or unique([*self._carried(noun), *people])
         if len(sides(people)) > 1:
             return self._meeting(noun, people, targets, noun, names)
         return Told(noun, people, targets, [], [noun], names) if names == "summit" else None
 
+    def _of_states(self, nodes: list[Node]) -> list[Party]:
+        """The states of "a meeting of Cyprus and Greece", "the summit between the EU and Turkey"."""
+        found = unique([p for n in nodes for p in states(n)])
+        return found if len(sides(found)) > 1 else []
+
     def _between(self, noun: Node) -> list[Node]:
         """Both of "entre X et Y", though the parser may have torn Y off."""
-        found = [n for slot in self.words.slots["between"] for n in self._fill(noun, slot)]
+        between = self.words.slots["between"]
+        found = [n for slot in between for n in self._fill(noun, slot)]
+        if (
+            not found and noun.head is not None
+        ):  # tied to the verb: "accueilli une réunion entre ..."
+            beside = [n for n in noun.head.children if n.case in between]
+            found = [n for n in beside if 0 < n.index - noun.index <= BESIDE]
         for node in found[:1]:
             after = self.sentence.nodes[node.index + 1 : node.index + 3]
             joined = len(after) == 2 and after[0].pos == "CCONJ" and after[1].mention is not None
@@ -264,13 +280,24 @@ class Reader:
 
     def _summit_places(self, summit: Node, targets: list[Destination]) -> list[Destination]:
         """Where a summit is: also "le sommet de Nice", "Nice accueille le sommet"; no bodies."""
-        verb = summit.head
         if not targets:
             targets = self._to(summit, "of", near=False)
-        if not targets and verb is not None and self._role(verb) == "receive":
-            subjects = self._fill(verb, "subject")
-            targets = [t for n in subjects for t in receiving(n, self.document)]
+        if not targets:  # "the *Warsaw* summit"
+            targets = [
+                t
+                for n in summit.all("compound", "amod")
+                if n.mention is not None and n.mention.form in ("place", "metonym")
+                for t in receiving(n, self.document)
+            ]
+        targets = targets or self._received(summit)
         return [t for t in targets if t.host is None or t.host.kind == "state"]
+
+    def _received(self, noun: Node) -> list[Destination]:
+        """Who receives a meeting: "*Nice* accueille le sommet", "talks that *Oman* hosted"."""
+        verb = noun.head
+        if verb is None or self._role(verb) != "receive" or noun.relation not in RECEIVED:
+            return []
+        return [t for n in self._fill(verb, "subject") for t in receiving(n, self.document)]
 
     def _role(self, verb: Node) -> VisitRole | None:
         return next((r for f in lemmas(verb) if (r := self.words.verbs.get(f))), None)
@@ -285,10 +312,15 @@ class Reader:
             verb = governing_verb(noun)
             return self._people(self._fill(verb, "subject")) if verb is not None else []
         above = noun.head
+        if any(n.case in BY for n in noun.children):
+            return []  # "a visit *by* the heir": not by the subject
         if (
             above is not None
             and noun.relation == "object"
-            and any(form in self.words.statuses for form in lemmas(above))
+            and any(
+                form in self.words.statuses or form in self.words.words["making"]
+                for form in lemmas(above)
+            )
         ):
             return self._people(self._fill(above, "subject"))  # "a annulé un voyage à Oslo"
         if noun.case not in self.words.words["carried"]:

@@ -8,8 +8,9 @@ from dragoman.analysis.document import Document, Node
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
 from dragoman.coding.visit_parties import Destination, side, sides, unique
-from dragoman.coding.visit_reader import Reader, Told
+from dragoman.coding.visit_reader import Reader
 from dragoman.coding.visit_status import counted_since, kind, ordinal
+from dragoman.coding.visit_told import Told
 from dragoman.languages.visits import VisitWords
 from dragoman.records import Party, Visit
 from dragoman.records.visit import VisitKind
@@ -78,6 +79,8 @@ def _same(first: Told, second: Told, words: VisitWords) -> bool:
     if {first.node.case, second.node.case} & words.words["apart"]:
         return False
     if not second.visitors:
+        if set(second.nouns) & set(first.nouns):
+            return True  # "attended the summit": told by the verb and by the noun
         return first.node in second.node.ancestors() and first.names != "summit"
     mine, theirs = sides(first.visitors), sides(second.visitors)
     hosts, other = _hosts(first), _hosts(second)
@@ -154,7 +157,6 @@ def _visit(
     }
     if moment.start is not None and moment.basis not in ("expression", "none"):
         inferred = (*inferred, "when")
-    next((o for n in told.nouns if (o := ordinal(n, sentence))), None)
     return Visit(
         id=identity(document, "visit", passage, names),
         evidence=passage,
