@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 import typer
@@ -24,8 +25,10 @@ from dragoman.cli.options import (
 from dragoman.cli.tell import tell
 
 if TYPE_CHECKING:
-    from dragoman.ledger import Ledger, Query
-    from dragoman.records import ClaimType, EventType, Modality
+    from dragoman.cli.beside import Beside
+    from dragoman.ledger import Found, Ledger, Query, Standing
+    from dragoman.ledger.worth import Rate
+    from dragoman.records import AnyClaim, ClaimType, EventType, Modality
 
 TABLE_LIMIT = 50
 """How many claims a table shows unless `--limit` says otherwise."""
@@ -46,6 +49,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Stall:
+    """Also those agreements on which nothing more was heard for `quiet` before the day `on`."""
+
+    on: date
+    quiet: timedelta
+
+
+@dataclass(frozen=True)
 class Choice:
     """What was typed: parties and a speaker as names, the rest as `Query` has it."""
 
@@ -54,6 +65,8 @@ class Choice:
     speaker: str | None = None
     statuses: Sequence[str] = ()
     event_types: Sequence[str] = ()
+    stalled: Stall | None = None
+    rates: Sequence[Rate] = ()
 
 
 def show(choice: Choice, *, title: str) -> None:
@@ -68,10 +81,12 @@ def show(choice: Choice, *, title: str) -> None:
 
     with open_ledger(asked.ledger, write=False) as ledger:
         query = _query(ledger, choice)
+        found, standing = _found(ledger, query, choice, limit=asked.limit)
         if asked.as_json or asked.as_csv:
-            _print_all(ledger, query, choice.kind, limit=asked.limit, as_json=asked.as_json)
+            _print_all(ledger, query, choice, found, standing, as_json=asked.as_json)
         else:
-            _print_table(ledger, query, title, limit=asked.limit or TABLE_LIMIT)
+            shown = list(islice(found, asked.limit or TABLE_LIMIT))
+            _print_table(ledger, query, choice, title, shown, standing)
 
 
 def check(*, as_json: bool, as_csv: bool, since: date | None, until: date | None) -> None:
@@ -104,34 +119,96 @@ def _query(ledger: Ledger, choice: Choice) -> Query:
     )
 
 
+def _found(
+    ledger: Ledger, query: Query, choice: Choice, *, limit: int | None
+) -> tuple[Iterator[Found], Standing]:
+    """The claims, and what stands behind all of them, whatever the limit."""
+    if choice.stalled is None:
+        return ledger.find(query, limit=limit), ledger.standing(query)
+    from dragoman.ledger import Standing
+    from dragoman.ledger.stalled import stalled
+
+    wide = replace(query, statuses=())
+    facts = stalled(ledger.facts(wide), on=choice.stalled.on, quiet=choice.stalled.quiet)
+    ids = {one for fact in facts for one in fact.claims_for}
+    found = [
+        one
+        for one in ledger.find(wide)
+        if one.claim.id in ids or getattr(one.claim, "status", None) in query.statuses
+    ]
+    standing = Standing(
+        len(found),
+        len({one.article.id for one in found}),
+        len({one.article.origin for one in found}),
+        0,
+    )
+    return islice(iter(found), limit), standing
+
+
+def _beside(ledger: Ledger, query: Query, choice: Choice, claims: Sequence[AnyClaim]) -> Beside:
+    from dragoman.cli.beside import Beside, of_agreements, of_visits
+
+    if choice.kind == "agreement":
+        return of_agreements(ledger, query, claims, choice.rates)
+    if choice.kind == "visit":
+        return of_visits(ledger, query, claims)
+    return Beside()
+
+
 def _print_all(
-    ledger: Ledger, query: Query, kind: ClaimType, *, limit: int | None, as_json: bool
+    ledger: Ledger,
+    query: Query,
+    choice: Choice,
+    found: Iterator[Found],
+    standing: Standing,
+    *,
+    as_json: bool,
 ) -> None:
     from dragoman.cli.counted import footer
     from dragoman.cli.json_lines import in_utf8, print_line
 
     in_utf8()
-    found = ledger.find(query, limit=limit)
+    kept: list[AnyClaim] = []  # what stands beside the list is told of these
+
+    def passing() -> Iterator[Found]:
+        for one in found:
+            if one.claim.type in ("agreement", "visit"):
+                kept.append(one.claim)
+            yield one
+
     if as_json:
         shown = 0
-        for shown, one in enumerate(found, start=1):  # noqa: B007 (counted for the foot)
+        for shown, one in enumerate(passing(), start=1):  # noqa: B007 (counted for the foot)
             print_line(one.claim.model_dump_json())
     else:
         from dragoman.cli.tables import csv_rows
 
-        shown = csv_rows.write(sys.stdout, csv_rows.header(kind), map(csv_rows.row, found))
+        shown = csv_rows.write(
+            sys.stdout, csv_rows.header(choice.kind), map(csv_rows.row, passing())
+        )
     sys.stdout.flush()
-    tell(footer(ledger.standing(query), shown))
+    beside = _beside(ledger, query, choice, kept)
+    for line in (*beside.lines, *(f"{id}: {note}" for id, note in beside.notes.items())):
+        tell(line)
+    tell(footer(standing, shown))
 
 
-def _print_table(ledger: Ledger, query: Query, title: str, *, limit: int) -> None:
+def _print_table(
+    ledger: Ledger,
+    query: Query,
+    choice: Choice,
+    title: str,
+    found: Sequence[Found],
+    standing: Standing,
+) -> None:
     from dragoman.cli.counted import footer
     from dragoman.cli.tables.claims import claim_table
     from dragoman.cli.tables.console import console
 
-    claims = [found.claim for found in ledger.find(query, limit=limit)]
+    claims = [one.claim for one in found]
     if query.parties:
         title = f"{title}: {' and '.join(party.name for party in query.parties)}"
-    foot = footer(ledger.standing(query), len(claims))
+    beside = _beside(ledger, query, choice, claims)
+    foot = "\n".join((*beside.lines, footer(standing, len(claims))))
     out = console()
-    out.print(claim_table(title, claims, width=out.width, foot=foot))
+    out.print(claim_table(title, claims, width=out.width, foot=foot, notes=beside.notes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, get_args
@@ -23,6 +24,11 @@ def modality(typed: str) -> str:
     from dragoman.records import Modality
 
     return valid(typed.lower(), Modality, "modality")
+
+
+def several(typed: str, one: Callable[[str], str]) -> str:
+    """Words with commas between them, each as `one` takes it, in small letters."""
+    return ",".join(one(word.strip()) for word in typed.lower().split(","))
 
 
 def valid(typed: str, literal: Any, what: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.analysis.parties import party
-from dragoman.analysis.syntax import coordinated, is_passive
+from dragoman.analysis.syntax import coordinated, is_passive, lemmas
 from dragoman.coding.agreement_earlier import Earlier, is_definite
 from dragoman.coding.agreement_sides import side, sided, sides, unique
 from dragoman.coding.agreement_status import Standing
@@ -18,6 +18,7 @@ from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
 SIDED = ("proposed", "ratified", "suspended", "terminated", "violated", "rejected")  # by one side
+TOGETHER = ("ratified", "violated", "proposed")  # what all sides may do
 NEAR = 1  # sentences back in which two states alone are taken for the parties
 SECTORS = (
     "GOV",
@@ -87,7 +88,9 @@ def involved(one: Reading) -> Involved:
     signatories = tuple(
         p for p in unique([*doers, *others]) if p.kind == "person" or p.sector == "GOV"
     )
-    by = sided(doers) if one.status.status in SIDED else ()
+    by = sided(doers) if one.status.status in SIDED and not one.status.wished else ()
+    if sides(by) >= sides(found) and one.status.status not in TOGETHER:
+        by = ()  # nobody withdraws from all of it at once: the words were taken for too many
     if one.treaty is not None:
         return _of_treaty(one.treaty, found, by)
     if len(sides(found)) >= 2:
@@ -120,7 +123,7 @@ def _told(one: Reading) -> tuple[list[Party], list[Party], bool]:
     foreign = False
     if verb is not None:
         for filler in fill(verb, "subject", one.lex):
-            if filler is not one.node:
+            if filler is not one.node and not _only_mediates(verb, one):
                 got = _named(filler, one)
                 doers += got
                 foreign |= not got and not is_passive(verb) and _is_somebody(filler)
@@ -142,10 +145,26 @@ def _told(one: Reading) -> tuple[list[Party], list[Party], bool]:
     return doers, others, foreign
 
 
+def _only_mediates(verb: Node, one: Reading) -> bool:
+    """ "Qatar *brokered* a truce", "un accord *négocié par* Doha": who does it is no side of it."""
+    forms = lemmas(verb)
+    always = any(f in one.words.words["brokering"] for f in forms)
+    return always or (
+        is_passive(verb) and any(f in one.words.words["brokering_passive"] for f in forms)
+    )
+
+
 def _with(word: Node, one: Reading) -> list[Node]:
     cases = (*one.words.words["with"], *one.words.words["between"])
     found = [n for case in cases for n in fill(word, case, one.lex)]
-    return [n for n in found if n is not one.node and not _is_time(n, one.sentence)]
+    return [
+        n
+        for n in found
+        if n is not one.node
+        and not _is_time(n, one.sentence)
+        # "to supply the army *with* trucks": another verb's
+        and (n.head is word or n.head is None or n.head.pos not in ("VERB", "AUX"))
+    ]
 
 
 def _named(filler: Node, one: Reading) -> list[Party]:
@@ -233,7 +252,7 @@ def _wider(
         rest = [
             p
             for m in one.sentence.mentions
-            if not _in_name(m, one)
+            if not _in_name(m, one) and not (one.status.assumed and m.form == "demonym")
             for p in _not_place(m, one.sentence.node_at(m.start))
         ]
         wider = sided([*found, *rest])

@@ -16,11 +16,12 @@ REACH = 14  # words after an agreement in which the comma of its participle stan
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The status, and the word that gives it; `assumed` where no word does: what is spoken of as there
-    is in force."""
+    is in force. `wished`: proposed only because a word over "sign" or "reach" asks for it."""
 
     status: AgreementStatus
     node: Node
     assumed: bool = False
+    wished: bool = False
 
 
 def status_of(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
@@ -43,6 +44,12 @@ def _status(node: Node, sentence: Sentence, words: AgreementWords) -> Standing |
     for child in node.all("participle", "relative"):
         slot = "subject" if _is_own_subject(child) else "object"
         if child.pos in ("VERB", "AUX") and (found := _by_verb(child, slot, words)):
+            if (
+                found.status == "negotiating"
+                and is_passive(child)
+                and child.relation == "participle"
+            ):
+                return Standing("agreed", child)  # "un accord négocié par": it was reached
             return found
     if (found := _after_comma(node, sentence, words)) is not None:
         return found
@@ -105,7 +112,7 @@ def _by_verb(verb: Node, slot: str, words: AgreementWords) -> Standing | None:
         status = words.verbs.get((slot, form))
         if status is not None:
             wished = status in ("agreed", "signed") and _wished(verb, words)
-            return Standing("proposed" if wished else status, verb)
+            return Standing("proposed" if wished else status, verb, wished=wished)
     return None
 
 

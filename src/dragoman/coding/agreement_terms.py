@@ -11,6 +11,8 @@ from dragoman.coding.agreement_status import Standing
 from dragoman.languages.agreements import AgreementWords
 from dragoman.records import Agreement, Money
 
+MOST = 100_000  # no sentence is about more agreements
+
 
 def partitive(node: Node) -> Node | None:
     """ "*12* de ces accords": the number that the noun hangs from."""
@@ -31,7 +33,7 @@ def count_of(
     start = (count_node or node).start
     chosen: CountSpan | None = None
     for count in sentence.counts:
-        if count.ordinal:
+        if count.ordinal or count.value >= MOST or _in_money(count, sentence):
             continue
         at = sentence.node_at(sentence.start + count.end_char - 1)
         if at is None:
@@ -54,6 +56,14 @@ def count_of(
         (a for a in reversed(made) if a.count is not None and a.count > chosen.value), None
     )
     return chosen.value, whole.id if partitive and whole is not None else None
+
+
+def _in_money(count: CountSpan, sentence: Sentence) -> bool:
+    """Whether the number is an amount of money: "a #13 billion contract"."""
+    before = sentence.text[max(0, count.start_char - 2) : count.start_char]
+    return "#" in before or any(
+        m.start_char < count.end_char and count.start_char < m.end_char for m in sentence.money
+    )
 
 
 def _only_modifiers(sentence: Sentence, start: int, end: int, words: AgreementWords) -> bool:

@@ -88,7 +88,12 @@ def _is_told(
         return not status.assumed or status.node is not noun.node or bool(found.parties)
     if status.assumed and status.node is noun.node:
         # no word says anything of it: its sides must stand by it
-        return len(sides(found.parties)) > 1 and not found.inferred and _is_strong(noun, words)
+        return (
+            len(sides(found.parties)) > 1
+            and not found.inferred
+            and noun.instrument != "declaration"
+            and _is_strong(noun, words)
+        )
     if status.assumed:
         return before is not None or len(sides(found.parties)) > 1
     if len(sides(found.parties)) > 1:
@@ -117,7 +122,7 @@ def _agreement(
 ) -> Agreement:
     node, sentence, document = noun.node, place.sentence, place.document
     count, part_of = count_of(node, counted, sentence, place.words, made)
-    told = status.node if status.node.pos in ("VERB", "AUX") else node
+    told = node if status.assumed else status.node
     name = sentence.text[noun.named.start : noun.named.end] if noun.named else None
     stage = before.status if before is not None and status.assumed else status.status
     inferred = (*found.inferred, *(("status",) if status.assumed else ()))

@@ -237,6 +237,8 @@ class Reader:
             return self._attend(noun, self._people(own))
         if names in ("meeting", "summit"):
             return self._meeting_noun(noun, names, own) if noun.index not in self.remote else None
+        if names == "journey":
+            own += [n for slot in self.words.slots["from"] for n in self._fill(noun, slot)]
         visitors = self._people(own) or self._carried(noun)
         if not visitors and names == "arrival":
             return None
@@ -252,10 +254,15 @@ class Reader:
         elif not targets:
             targets = self._received(noun)
         if len(sides(people)) < 2:
-            people = self._of_states([*own, *between]) or unique([*self._carried(noun), *people])
+            states_of = [*own, *between] if self._gathers(noun, targets) else []
+            people = self._of_states(states_of) or unique([*self._carried(noun), *people])
         if len(sides(people)) > 1:
             return self._meeting(noun, people, targets, noun, names)
         return Told(noun, people, targets, [], [noun], names) if names == "summit" else None
+
+    def _gathers(self, noun: Node, targets: list[Destination]) -> bool:
+        """Whether states themselves may be said to meet: a meeting, or talks that have a place."""
+        return noun.lemma in self.words.words["gathering"] or bool(targets)
 
     def _of_states(self, nodes: list[Node]) -> list[Party]:
         """The states of "a meeting of Cyprus and Greece", "the summit between the EU and Turkey"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich import box
 from rich.console import Group
@@ -29,8 +29,17 @@ NARROW = 110
 """Below this many columns modality and date go under the parties, to leave room for the words."""
 
 
-def claim_table(title: str, claims: Sequence[AnyClaim], *, width: int, foot: str = "") -> Table:
-    """Who (to whom), what with the words that say so cut to the width, modality, when, id."""
+def claim_table(
+    title: str,
+    claims: Sequence[AnyClaim],
+    *,
+    width: int,
+    foot: str = "",
+    notes: Mapping[str, str] | None = None,
+) -> Table:
+    """Who (to whom), what with the words that say so cut to the width, modality, when, id. `notes` by
+    the claim's id stand after what it says."""
+    notes = notes or {}
     narrow = width < NARROW
     table = Table(
         title=Text(title, style="bold"),
@@ -53,7 +62,8 @@ def claim_table(title: str, claims: Sequence[AnyClaim], *, width: int, foot: str
         who = _text(words.who(claim))
         evidence = _text(evidence_line(claim), "dim")
         evidence.no_wrap, evidence.overflow = True, "ellipsis"
-        said = Group(_text(words.what(claim), style(claim)), evidence)
+        note = f" ({notes[claim.id]})" if claim.id in notes else ""
+        said = Group(_text(words.what(claim) + note, style(claim)), evidence)
         claim_id = Text(claim.id[:SHOWN_ID], style="dim")
         if narrow:
             table.add_row(Group(who, modality, when), said, claim_id)
