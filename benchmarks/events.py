@@ -19,7 +19,7 @@ from dragoman.reader import read
 from dragoman.records import Event, Party
 
 FLOORS = {
-    "dyad + quad F1": 0.43,
+    "dyad + quad F1": 0.45,
     "false dyads an article": 0.3,
     "modality": 0.80,
     "Jaccard": 0.34,

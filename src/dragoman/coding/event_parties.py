@@ -10,7 +10,7 @@ from dragoman.analysis.linking import link_noun
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
 from dragoman.coding.frames import Match, clauses, match
-from dragoman.coding.slots import OF, PLACES, fill, own_parties, parties, phrase
+from dragoman.coding.slots import OF, PLACES, fill, own_parties, parties, phrase, subject
 from dragoman.gazetteer.places import place
 from dragoman.languages.coreference import coreference
 from dragoman.languages.lexicon import Lexicon
@@ -37,11 +37,13 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the words of a predicate are read with: their sentence, the article's day, the lexicon."""
+    """What the words of a predicate are read with: their sentence, the article's day, the lexicon, and
+    who acted in what the sentence before told first."""
 
     sentence: Sentence
     day: date | None
     lexicon: Lexicon
+    before: tuple[Party, ...] = ()
 
 
 def roles_of(found: Match, scene: Scene) -> Roles | None:
@@ -53,6 +55,8 @@ def roles_of(found: Match, scene: Scene) -> Roles | None:
     together = len(actors) > 1 and frame.event in derivations().reciprocal
     if not recipients and frame.embeds and not together and not _is_filled(found, lex):
         recipients = _from_clause(found, scene, mine)
+    if not recipients and frame.event in derivations().answers:
+        recipients = _of_deed(found, scene, mine)
     if not recipients and frame.event == "THREATEN":
         recipients = _from_condition(node, scene, mine)
     for aim in aims(found, scene) if not recipients else ():
@@ -67,6 +71,27 @@ def roles_of(found: Match, scene: Scene) -> Roles | None:
     if frame.reciprocal and len(actors) + len(recipients) < 2:
         return None
     return Roles(actors, recipients)
+
+
+def _of_deed(found: Match, scene: Scene, mine: frozenset[str]) -> tuple[Party, ...]:
+    """Whose deed is answered, where its noun does not say it: "..., une *décision* saluée par Oslo" is of who
+    acts in its sentence, "*cette décision*" of who acted in the sentence before."""
+    lex, nodes = scene.lexicon, scene.sentence.nodes
+    for slot in found.frame.recipient:
+        for noun in fill(found.node, slot, lex):
+            if noun.lemma not in lex.classes["deeds"]:
+                continue
+            words = [c for c in noun.children if c.index < noun.index]
+            if any(c.text.lower() in lex.cues["demonstrative"] for c in words):
+                doers = scene.before
+            elif nodes[min([noun.index, *(c.index for c in words)]) - 1].text == ",":
+                above = [n for n in noun.ancestors() if n.pos == "VERB" and n.index < noun.index]
+                doers = tuple(p for n in subject(above[-1], lex) for p in parties(n)) if above else ()
+            else:
+                continue
+            if doers and not any(p.key in mine for p in doers):
+                return doers
+    return ()
 
 
 def with_condition(found: Match, roles: Roles, scene: Scene) -> Roles:

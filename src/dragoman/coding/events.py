@@ -33,6 +33,7 @@ from dragoman.records import Event, Evidence, Modality, Party, Place, Span, When
 def events(document: Document) -> Iterator[Event]:
     """Every event that a sentence of the document tells, in the order of the text."""
     lex = lexicon(document.language)
+    before: tuple[Party, ...] = ()
     for sentence in document.sentences:
         matches = [
             m
@@ -41,19 +42,22 @@ def events(document: Document) -> Iterator[Event]:
         ]
         matches = [m for m in matches if not _is_no_refusal(m, lex)]
         under = {i for m in matches if _takes_in(m.frame) for i in _embedded(m, lex)}
-        scene = Scene(sentence, _day(document), lex)
+        scene = Scene(sentence, _day(document), lex, before)
         under |= {aim.node.index for m in matches for aim in aims(m, scene)}
-        under |= {i for m in matches for i in _undone(m, lex)}
+        set_off = {m.node.index for m in matches if len(m.words) > 1}  # "at the request of"
+        under |= {i for m in matches for i in _undone(m, lex)} - set_off
         told = [
             (found, event)
             for found in matches
             if found.frame.event != NO_EVENT and found.node.index not in under
-            if (event := _event(found, sentence, document, lex)) is not None
+            if (event := _event(found, scene, document)) is not None
         ]
         company = {
             n.index for found, _ in told for n in found.company if n.pos in ("NOUN", "PROPN")
         }
-        yield from (event for found, event in told if found.node.index not in company)
+        kept = [event for found, event in told if found.node.index not in company]
+        before = kept[0].actors if kept else ()
+        yield from kept
 
 
 def _takes_in(frame: Frame) -> bool:
@@ -113,13 +117,13 @@ def _undone(found: Match, lex: Lexicon) -> set[int]:
     return {n.index for f in fillers for n in coordinated(f) if n.pos == "NOUN"}
 
 
-def _event(found: Match, sentence: Sentence, document: Document, lex: Lexicon) -> Event | None:
+def _event(found: Match, scene: Scene, document: Document) -> Event | None:
+    sentence, lex = scene.sentence, scene.lexicon
     frame, node = found.frame, found.node
     if node.pos == "VERB" and "object" in frame.recipient and _lacks_object(found, lex):
         return None  # "la Croatie a attaqué": a match, as a rule
     if frame.standing and node.relation == "participle" and node.morph.get("VerbForm") != "Inf":
         return None  # "le régime soutenu par l'Iran": an alignment, not an act
-    scene = Scene(sentence, _day(document), lex)
     roles = roles_of(found, scene)
     if roles is None:
         return None

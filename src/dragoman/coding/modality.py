@@ -291,6 +291,10 @@ def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     operator = next((o for f in forms if (o := lexicon.operators.get((pos, f)))), None)
     if operator is None:
         return _of_copula(below, above, lexicon)
+    if pos == "NOUN" and below.index < above.index and not above.child("cop"):
+        return None  # "négociations ... au point mort": what the noun governs comes after it
+    if pos == "NOUN" and below.relation == "participle" and below.morph.get("VerbForm") == "Part":
+        return None  # "une décision critiquée par Oslo"
     if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
         return None
     copular = above.child("cop") is not None

@@ -292,6 +292,9 @@ def phrase(node: Node, depth: int = DEPTH) -> Iterator[Node]:
 def _noun(noun: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "subject":
         return _noun_subject(noun, lexicon)
+    if slot == "above":
+        verb = governing_verb(noun)
+        return subject(verb, lexicon) if verb is not None else []
     if slot == "quality":
         return [n for a in noun.all("amod", "compound") for n in coordinated(a)]
     if slot == "object":

@@ -23,7 +23,8 @@ class Derived:
 @dataclass(frozen=True, slots=True)
 class Derivations:
     """`promised` and `expected` map event types; types that they lack are left to the caller.
-    `undone` are those whose verbs take what has not happened as their object.
+    `undone` are those whose verbs take what has not happened as their object, `answers` those that answer
+    another's deed.
     Saying that one will do no act of
     the `refused` is REJECT, doing one of the `threatened` unless another yields is THREATEN. `agreement` is keyed by an agreement's status; `broken_truce` is a violated truce."""
 
@@ -33,6 +34,7 @@ class Derivations:
     refused: frozenset[str]
     threatened: frozenset[str]
     undone: frozenset[str]
+    answers: frozenset[str]
     agreement: dict[str, Derived]
     broken_truce: Derived
 
@@ -53,6 +55,7 @@ def derivations() -> Derivations:
         refused=frozenset(table["refused"]["types"]),
         threatened=frozenset(table["threatened"]["types"]),
         undone=frozenset(table["undone"]["types"]),
+        answers=frozenset(table["answers"]["types"]),
         agreement=agreement,
         broken_truce=_derived(table["broken_truce"]),
     )
