@@ -49,7 +49,7 @@ def found(text: str, cues: ContextCues) -> Counter[str]:
     inside another counts once with it."""
     reach: dict[str, int] = {}
     told: set[tuple[str, str]] = set()
-    for name, start, end in sorted(cues.find(text), key=lambda cue: (cue[1], -cue[2])):
+    for name, start, end in sorted(cues.cued.find(text), key=lambda cue: (cue[1], -cue[2])):
         if start >= reach.get(name, 0):
             reach[name] = end
             told.add((name, text[start:end].lower()))

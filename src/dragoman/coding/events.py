@@ -8,6 +8,7 @@ from datetime import date
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.syntax import coordinated
 from dragoman.coding.attribution import attribution
+from dragoman.coding.cameo_codes import cameo_code
 from dragoman.coding.claims import (
     CODER,
     evidence,
@@ -152,12 +153,19 @@ def _event(found: Match, scene: Scene, document: Document) -> Event | None:
         roles = with_condition(found, roles, scene)
     if node.pos != "VERB" and not _nominal_holds(found, roles, lex):
         return None
+    frame_mode = frame.mode if event_type == frame.event else None
     return build(
         document,
         passage,
         event_type=event_type,
-        frame_mode=frame.mode if event_type == frame.event else None,
-        code=code if event_type == frame.event else None,
+        frame_mode=frame_mode,
+        code=cameo_code(
+            node,
+            document.language,
+            event_type=event_type,
+            mode=frame_mode,
+            code=code if event_type == frame.event else None,
+        ),
         roles=roles,
         reciprocal=frame.reciprocal or _is_mutual(found, event_type, roles, lex),
         modality=mode,
