@@ -15,6 +15,7 @@ DragomanError                   exit status 1
 │   ├── LedgerMissing               there is no ledger at that place
 │   ├── LedgerUnreadable            not a ledger, damaged, or not permitted
 │   ├── LedgerTooNew                written by a newer version of Dragoman
+│   ├── LedgerUnreachable           its server does not answer, or went away
 │   └── BadReview                   a review that cannot be: no author, an unknown field or value
 ├── NotFound                    6   a state, organisation, person or claim that is asked for is not known
 └── ProgramFault                7   the program itself failed on a page: a fault to report
@@ -87,6 +88,10 @@ class LedgerUnreadable(LedgerError):
 
 
 class LedgerTooNew(LedgerError):
+    pass
+
+
+class LedgerUnreachable(LedgerError):
     pass
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,8 +35,8 @@ DISPATCH = (
 
 
 @pytest.fixture
-def ledger(place: Path) -> Iterator[Ledger]:
-    with open_ledger(place, write=True, coder="0.1.0") as held:
+def ledger(store: str) -> Iterator[Ledger]:
+    with open_ledger(store, write=True, coder="0.1.0") as held:
         yield held
 
 

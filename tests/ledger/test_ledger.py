@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from tests.ledger.builders import (
@@ -30,8 +29,8 @@ from dragoman.records import Party
 
 
 @pytest.fixture
-def ledger(place: Path) -> Iterator[Ledger]:
-    with open_ledger(place, write=True) as opened:
+def ledger(store: str) -> Iterator[Ledger]:
+    with open_ledger(store, write=True) as opened:
         yield opened
 
 

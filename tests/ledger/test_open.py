@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.ledger.builders import two_coasts
 
-from dragoman.errors import LedgerMissing, LedgerUnreadable
-from dragoman.ledger import open_ledger
+from dragoman.errors import LedgerMissing, LedgerUnreachable, LedgerUnreadable
+from dragoman.ledger import open_ledger, postgres
 from dragoman.ledger.packed import pack, unpack
 
 
@@ -162,9 +162,21 @@ def test_a_ledger_without_permission(place: Path, mode: int) -> None:
 
 def test_an_address_is_refused_without_its_password() -> None:
     with pytest.raises(LedgerUnreadable) as refused:
-        open_ledger("postgresql://user:secret@host/db", write=True)
+        open_ledger("mysql://user:secret@host/db", write=True)
     assert "secret" not in str(refused.value)
     assert "sqlite:///" in str(refused.value)
+
+
+def test_a_server_that_is_not_there_is_named_without_the_password(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(postgres, "REACH_SECONDS", 2)
+    with pytest.raises(LedgerUnreachable) as refused:
+        open_ledger("postgresql://user:secret@127.0.0.1:1/db", write=True)
+    assert "secret" not in str(refused.value)
+    assert "127.0.0.1" in str(refused.value)
+    with pytest.raises(LedgerUnreadable, match=r"postgresql://user@host/name"):
+        open_ledger("postgresql://user:se cret@[::1/db", write=False)
 
 
 def test_reading_never_writes(place: Path) -> None:

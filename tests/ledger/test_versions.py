@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from tests.ledger.builders import two_coasts
 
 from dragoman.errors import LedgerTooNew, LedgerUnreadable
-from dragoman.ledger import open_ledger, versions
+from dragoman.ledger import Query, open_ledger, versions
 from dragoman.ledger.schema import metadata
 
 
@@ -30,8 +30,8 @@ def test_the_versions_are_those_that_the_migrations_make() -> None:
     assert scripts.get_heads() == [versions.VERSIONS[-1]]
 
 
-def test_the_migrations_make_just_the_tables_of_the_schema(place: Path) -> None:
-    with open_ledger(place, write=True) as ledger, ledger._engine.connect() as connection:
+def test_the_migrations_make_just_the_tables_of_the_schema(store: str) -> None:
+    with open_ledger(store, write=True) as ledger, ledger._engine.connect() as connection:
         context = MigrationContext.configure(
             connection,
             opts={"version_table": versions.VERSION_TABLE, "compare_type": True},
@@ -78,3 +78,71 @@ def test_a_migration_that_is_cut_short_leaves_nothing(
     assert sqlite3.connect(place).execute("SELECT * FROM sqlite_master").fetchall() == []
     monkeypatch.undo()
     open_ledger(place, write=True).close()
+
+
+def _first_version(place: Path) -> None:
+    """A ledger as version 0001 wrote it, with two readings of one article."""
+    from alembic import command
+    from alembic.config import Config
+
+    from dragoman.ledger import rows, sqlite
+
+    engine = sqlite.engine(place, write=True)
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        config = Config()
+        config.set_main_option("script_location", str(versions._MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        run = connection.exec_driver_sql
+        run("INSERT INTO runs VALUES (1, '0.0.1', '{}', '2024-05-10', NULL)")
+        old = two_coasts()
+        article, body = rows.article_row(old.article), rows.body_record(old.article)
+        columns = ("id", "url", "outlet", "title", "language", "published", "anchor", "origin")
+        values = [str(article[name]) if article[name] else None for name in columns]
+        run(
+            f"INSERT INTO articles ({', '.join(columns)}, text_hash, extract) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, article["text_hash"], article["extract"]),
+        )
+        run("INSERT INTO cached_articles VALUES (?, ?)", (old.article.id, body))
+        for number, closed in ((1, "2024-05-11"), (2, None)):
+            header = rows.header_record(old)
+            run(
+                "INSERT INTO readings VALUES (?, 1, ?, ?, '2024-05-10', ?, ?)",
+                (number, old.article.id, f"digest {number}", closed, header),
+            )
+            for position, claim in enumerate(old.claims):
+                row = rows.claim_row(claim, position)
+                row |= {"evidence_text": claim.evidence.text, "reading_id": number}
+                row["when_start"], row["when_end"] = (
+                    str(row[name]) if row[name] else None for name in ("when_start", "when_end")
+                )
+                names = ", ".join(row)
+                run(
+                    f"INSERT INTO claims ({names}) VALUES ({', '.join('?' * len(row))})",
+                    tuple(row.values()),
+                )
+                (serial,) = run("SELECT last_insert_rowid()").one()
+                for party in rows.party_rows(claim):
+                    party = {"claim": serial, **party}
+                    run(
+                        f"INSERT INTO claim_parties ({', '.join(party)}) "
+                        f"VALUES ({', '.join('?' * len(party))})",
+                        tuple(party.values()),
+                    )
+    engine.dispose()
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_its_facts(place: Path) -> None:
+    _first_version(place)
+    with pytest.raises(LedgerUnreadable, match="older version"):
+        open_ledger(place, write=False)
+    with open_ledger(place, write=True) as ledger:
+        assert len(list(ledger.claims())) == 5
+        assert sorted(fact.type for fact in ledger.facts(Query())) == sorted(
+            claim.type for claim in two_coasts().claims
+        )
+        assert list(ledger.faults()) == []
+        assert ledger.reading(two_coasts().article.id).article == two_coasts().article
+        assert ledger.add(two_coasts(title="Taken over", outlet="Another")).outcome == "new"
+        assert {fact.origins for fact in ledger.facts(Query())} == {1}

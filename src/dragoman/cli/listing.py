@@ -14,7 +14,9 @@ import typer
 from dragoman.cli.options import (
     DEFAULT_LEDGER,
     AsCsv,
+    AsFacts,
     AsJson,
+    AsOf,
     LedgerFile,
     Limit,
     Modalities,
@@ -42,7 +44,9 @@ class Asked:
     modality: Modalities = None
     since: Since = None
     until: Until = None
+    as_of: AsOf = None
     limit: Limit = None
+    as_facts: AsFacts = False
     as_json: AsJson = False
     as_csv: AsCsv = False
     ledger: LedgerFile = DEFAULT_LEDGER
@@ -81,6 +85,9 @@ def show(choice: Choice, *, title: str) -> None:
 
     with open_ledger(asked.ledger, write=False) as ledger:
         query = _query(ledger, choice)
+        if asked.as_facts:
+            print_facts(ledger, query, asked, title=title)
+            return
         found, standing = _found(ledger, query, choice, limit=asked.limit)
         if asked.as_json or asked.as_csv:
             _print_all(ledger, query, choice, found, standing, as_json=asked.as_json)
@@ -116,6 +123,7 @@ def _query(ledger: Ledger, choice: Choice) -> Query:
         modalities=cast("tuple[Modality, ...]", tuple(asked.modality or ())),
         statuses=tuple(choice.statuses),
         event_types=cast("tuple[EventType, ...]", tuple(choice.event_types)),
+        as_of=ledger.at(asked.as_of) if asked.as_of else None,
     )
 
 
@@ -206,9 +214,44 @@ def _print_table(
     from dragoman.cli.tables.console import console
 
     claims = [one.claim for one in found]
-    if query.parties:
-        title = f"{title}: {' and '.join(party.name for party in query.parties)}"
     beside = _beside(ledger, query, choice, claims)
     foot = "\n".join((*beside.lines, footer(standing, len(claims))))
     out = console()
-    out.print(claim_table(title, claims, width=out.width, foot=foot, notes=beside.notes))
+    out.print(
+        claim_table(_titled(title, query), claims, width=out.width, foot=foot, notes=beside.notes)
+    )
+
+
+def print_facts(ledger: Ledger, query: Query, asked: Asked, *, title: str) -> None:
+    """The same, fact by fact."""
+    from dragoman.cli.counted import counted
+
+    limit = asked.limit or (None if asked.as_json or asked.as_csv else TABLE_LIMIT)
+    facts = list(ledger.facts(query, limit=limit))
+    claims = sum(len(fact.claims_for) + len(fact.claims_against) for fact in facts)
+    foot = f"{counted(len(facts), 'fact')} shown, told by {counted(claims, 'claim')}"
+    if not (asked.as_json or asked.as_csv):
+        from dragoman.cli.tables.console import console
+        from dragoman.cli.tables.facts import fact_table
+
+        out = console()
+        out.print(fact_table(_titled(title, query), facts, width=out.width, foot=foot))
+        return
+    from dragoman.cli.json_lines import in_utf8, print_line
+
+    in_utf8()
+    if asked.as_json:
+        for fact in facts:
+            print_line(fact.model_dump_json())
+    else:
+        from dragoman.cli.tables import csv_rows
+        from dragoman.cli.tables import facts as fact_rows
+
+        csv_rows.write(sys.stdout, fact_rows.HEADER, map(fact_rows.row, facts))
+    sys.stdout.flush()
+    tell(foot)
+
+
+def _titled(title: str, query: Query) -> str:
+    between = " and ".join(party.name for party in query.parties)
+    return f"{title}: {between}" if between else title

@@ -12,11 +12,14 @@ from dragoman import __version__
 from dragoman.cli.add import add
 from dragoman.cli.agreements import agreements
 from dragoman.cli.collecting import collect_rarely
+from dragoman.cli.diff import diff
 from dragoman.cli.doctor import doctor
 from dragoman.cli.dyad import dyad
 from dragoman.cli.events import events
+from dragoman.cli.ledger import app as ledger
 from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
+from dragoman.cli.review import review, withdraw
 from dragoman.cli.schema import schema
 from dragoman.cli.tell import tell
 from dragoman.cli.visits import visits
@@ -34,8 +37,24 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, dyad, events, agreements, visits, quotes, why, schema, doctor):
-    app.command(no_args_is_help=command in (read, add, dyad, why))(command)
+_NEED_ARGUMENTS = (read, add, dyad, why, diff, review, withdraw)
+for command in (
+    read,
+    add,
+    dyad,
+    events,
+    agreements,
+    visits,
+    quotes,
+    why,
+    review,
+    withdraw,
+    diff,
+    schema,
+    doctor,
+):
+    app.command(no_args_is_help=command in _NEED_ARGUMENTS)(command)
+app.add_typer(ledger, name="ledger")
 
 
 def _version(asked: bool) -> None:

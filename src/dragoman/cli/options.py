@@ -105,6 +105,24 @@ Limit = Annotated[
         help="Show no more than N; a table shows 50 unless told, --json and --csv all.",
     ),
 ]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=last_day,
+        metavar="DAY",
+        rich_help_panel=_CHOOSING,
+        help="What the ledger held at the end of that day (UTC), not what it holds now.",
+    ),
+]
+AsFacts = Annotated[
+    bool,
+    typer.Option(
+        "--facts",
+        rich_help_panel=_OUTPUT,
+        help="One row a happening, however many reports tell of it.",
+    ),
+]
 AsJson = Annotated[
     bool,
     typer.Option("--json", rich_help_panel=_OUTPUT, help="One JSON object a line."),

@@ -86,7 +86,9 @@ def _of_deed(found: Match, scene: Scene, mine: frozenset[str]) -> tuple[Party, .
                 doers = scene.before
             elif nodes[min([noun.index, *(c.index for c in words)]) - 1].text == ",":
                 above = [n for n in noun.ancestors() if n.pos == "VERB" and n.index < noun.index]
-                doers = tuple(p for n in subject(above[-1], lex) for p in parties(n)) if above else ()
+                doers = (
+                    tuple(p for n in subject(above[-1], lex) for p in parties(n)) if above else ()
+                )
             else:
                 continue
             if doers and not any(p.key in mine for p in doers):

@@ -1,7 +1,8 @@
 """Keeps claims with the passages that carry them, and answers what two parties do to each other."""
 
+from dragoman.ledger.difference import Change
 from dragoman.ledger.dyad import Contact, Count, Dyad
-from dragoman.ledger.ledger import Found, Ledger
+from dragoman.ledger.ledger import Found, Ledger, Run
 from dragoman.ledger.open import has_ledger, open_ledger
 from dragoman.ledger.queries import Query, Standing
 from dragoman.ledger.rows import ArticleRow
@@ -11,12 +12,14 @@ from dragoman.ledger.writer import Added
 __all__ = [
     "Added",
     "ArticleRow",
+    "Change",
     "Contact",
     "Count",
     "Dyad",
     "Found",
     "Ledger",
     "Query",
+    "Run",
     "Standing",
     "Whom",
     "has_ledger",

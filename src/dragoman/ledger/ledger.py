@@ -7,24 +7,29 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
+from time import monotonic, sleep
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, or_, select
+from sqlalchemy import Connection, Engine, func, or_, select
 
-from dragoman.errors import NotFound
+from dragoman.errors import LedgerUnreachable, NotFound
 from dragoman.ledger import (
     between_two,
+    difference,
     joining,
     journal,
     queries,
     rebuild,
     regrouping,
     rows,
+    upkeep,
     views,
     whom,
     writer,
 )
+from dragoman.ledger.difference import Change
 from dragoman.ledger.dyad import Contact, Count, Dyad
 from dragoman.ledger.queries import Query, Standing
 from dragoman.ledger.reviewing import Action
@@ -36,14 +41,21 @@ from dragoman.ledger.schema import (
     claims,
     facts,
     readings,
+    runs,
 )
 from dragoman.ledger.whom import Whom
 from dragoman.ledger.writer import Added
 from dragoman.records import AnyClaim, ClaimType, Fact, Modality, Reading
 
 SHORTEST_PREFIX = 4
+PATIENCE = 60.0
+"""Seconds that a server may be away in the middle of an `add`."""
+PAUSE = 0.5
 CANDIDATES = 10
 """How many claims a message about an ambiguous id lists, at most."""
+
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,19 @@ class Found:
 
     claim: AnyClaim
     article: ArticleRow
+
+
+@dataclass(frozen=True)
+class Run:
+    """One `add`: `started` and `finished` are moments (ISO 8601, UTC); `finished` is null for one
+    that was cut short. `articles` is how many it read."""
+
+    id: int
+    coder: str | None
+    settings: str
+    started: str
+    finished: str | None
+    articles: int
 
 
 class Ledger:
@@ -89,7 +114,7 @@ class Ledger:
         """Mark the run as finished, if it wrote something, and let go of the file."""
         try:
             if self._run is not None:
-                with self._engine.connect().execution_options(writing=True) as c, c.begin():
+                with self._writing() as c:
                     writer.finish_run(c, self._run)
                 self._run = None
         finally:
@@ -102,9 +127,12 @@ class Ledger:
         kept too. Raises DragomanError for a reading whose evidence is not in its text.
         """
         rows.check(reading)
+        return self._patiently(lambda: self._add(reading, cache=cache))
+
+    def _add(self, reading: Reading, *, cache: bool) -> Added:
         article_id, number = reading.article.id, len(reading.claims)
         run = self._run
-        with self._engine.connect().execution_options(writing=True) as c, c.begin():
+        with self._writing() as c:
             current = writer.current(c, article_id)
             if current is not None and current.digest == rows.digest(reading):
                 if cache:
@@ -268,6 +296,53 @@ class Ledger:
             rebuild.sketch_all(c)
             return rebuild.rebuild(c, step=step)
 
+    def runs(self) -> list[Run]:
+        """Every `add` that wrote something, oldest first."""
+        counted = (
+            select(readings.c.run_id, func.count().label("articles"))
+            .group_by(readings.c.run_id)
+            .subquery()
+        )
+        with self._engine.connect() as connection:
+            found = connection.execute(
+                select(runs, counted.c.articles)
+                .join(counted, counted.c.run_id == runs.c.id)
+                .order_by(runs.c.id)
+            ).mappings()
+            return [Run(**row) for row in found]
+
+    def difference(self, first: int, second: int) -> Iterator[Change]:
+        """What the second run reads otherwise than the first; see `difference.difference`."""
+        with self._engine.connect() as connection:
+            yield from difference.difference(connection, first, second, place=self._place)
+
+    def faults(self, *, step: Callable[[], None] = lambda: None) -> Iterator[str]:
+        """What is wrong with the ledger, in words; nothing where it is whole."""
+        with self._engine.connect() as connection:
+            yield from upkeep.faults(connection, step=step)
+
+    def backup(
+        self, to: Path, *, force: bool = False, step: Callable[[], None] = lambda: None
+    ) -> int:
+        """Copy the ledger into a new file, whatever it lies in; how many rows there are."""
+        return upkeep.backup(self._engine, to, force=force, step=step)
+
+    def restore(self, source: Ledger, *, step: Callable[[], None] = lambda: None) -> int:
+        """Fill this empty ledger with all that another one holds; how many rows there are.
+
+        Raises LedgerError where this one holds something.
+        """
+        return upkeep.copy(source._engine, self._engine, step=step)
+
+    def vacuum(self) -> None:
+        """Give back the room of what was deleted."""
+        upkeep.vacuum(self._engine)
+
+    def entries(self) -> int:
+        """How many entries the journal has."""
+        with self._engine.connect() as connection:
+            return journal.last(connection)
+
     def dyad(
         self, first: str, second: str, *, since: date | None = None, until: date | None = None
     ) -> Dyad:
@@ -328,6 +403,19 @@ class Ledger:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return self._engine.execution_options(writing=True).begin()
+
+    def _patiently(self, work: Callable[[], Result]) -> Result:
+        """Do it again where the server went away in the middle: nothing of it was written, or all
+        of it, and then it is known. Raises LedgerUnreachable when patience ends."""
+        until = monotonic() + PATIENCE
+        while True:
+            try:
+                return work()
+            except LedgerUnreachable:
+                if monotonic() > until:
+                    raise
+                self._engine.dispose()
+                sleep(PAUSE)
 
     def _fact(self, connection: Connection, id: str) -> int:
         wanted = id.strip().lower()

@@ -62,7 +62,7 @@ def check(reading: Reading) -> None:
 
 def digest(reading: Reading) -> str:
     """SHA-256 over what was read. Not over the notices: they may name the file it was read from."""
-    return _sha256(reading.model_dump_json(exclude={"notices"}))
+    return hash_of(reading.model_dump_json(exclude={"notices"}))
 
 
 def article_row(article: Article) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def article_row(article: Article) -> dict[str, Any]:
         "agency": origin.agency,
         "dispatch": article.id,
         "address": address_of(article.url),
-        "text_hash": _sha256(article.text),
+        "text_hash": hash_of(article.text),
         "extract": _extract(article.text),
     }
 
@@ -176,7 +176,7 @@ def _extract(text: str) -> str:
     return whole_words or flat[:EXTRACT]
 
 
-def _sha256(text: str) -> str:
+def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

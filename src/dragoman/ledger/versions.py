@@ -38,7 +38,7 @@ def upgrade(engine: Engine, *, place: str) -> bool:
     All of it is one transaction. Says whether there was an older one. Raises as `check` does for
     what is newer or another program's.
     """
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+    with engine.execution_options(writing=True).begin() as connection:
         found = _version(connection, place)
         if found == VERSIONS[-1]:
             return False
