@@ -26,6 +26,7 @@ COMMANDS = tuple(
         main.visits,
         main.quotes,
         main.why,
+        main.audit,
         main.schema,
         main.doctor,
     )

@@ -11,6 +11,7 @@ import typer
 from dragoman import __version__
 from dragoman.cli.add import add
 from dragoman.cli.agreements import agreements
+from dragoman.cli.audit import audit
 from dragoman.cli.collecting import collect_rarely
 from dragoman.cli.diff import diff
 from dragoman.cli.doctor import doctor
@@ -50,6 +51,7 @@ for command in (
     review,
     withdraw,
     diff,
+    audit,
     schema,
     doctor,
 ):
