@@ -54,6 +54,18 @@ def told(claim: Membership) -> tuple[list[str | None], str, str | None, str]:
             "asserted",
         ),
         ("L'Iran, observateur à l'OCS, a salué ce choix.", ["IRN"], "observer", "SCO", "asserted"),
+        ("Le Bélarus est observateur auprès de l'OCS.", ["BLR"], "observer", "SCO", "asserted"),
+        ("La Serbie a demandé à adhérer à l'UE.", ["SRB"], "candidate", "EU", "asserted"),
+        ("Le Japon est redevenu membre de l'Unesco.", ["JPN"], "joining", "UNESCO", "asserted"),
+        ("La Libye a été exclue de l'Opep.", ["LBY"], "leaving", "OPEC", "asserted"),
+        ("La Bolivie a été admise au Mercosur.", ["BOL"], "joining", "MERCOSUR", "asserted"),
+        (
+            "Le retrait du Qatar de l'Opep prendra effet lundi.",
+            ["QAT"],
+            "leaving",
+            "OPEC",
+            "planned",
+        ),
     ],
 )
 def test_french(text: str, members: list[str], relation: str, body: str, modality: str) -> None:
@@ -76,6 +88,10 @@ def test_french(text: str, members: list[str], relation: str, body: str, modalit
             "SCO",
             "asserted",
         ),
+        ("Libya was expelled from OPEC.", ["LBY"], "leaving", "OPEC", "asserted"),
+        ("Bolivia was admitted to Mercosur.", ["BOL"], "joining", "MERCOSUR", "asserted"),
+        ("Serbia, an EU candidate, refused.", ["SRB"], "candidate", "EU", "asserted"),
+        ("The United States rejoined UNESCO.", ["USA"], "joining", "UNESCO", "asserted"),
         ("Serbia applied to join the European Union.", ["SRB"], "candidate", "EU", "asserted"),
         (
             "OPEC members including Iraq and Kuwait cut output.",
@@ -119,6 +135,8 @@ def test_one_claim_for_each_organisation_in_which_they_work_together(
         ("La Russie a quitté la réunion de l'ONU.", "fr"),
         ("La Suède a rejoint la Norvège dans cet effort.", "fr"),
         ("Germany left the meeting early.", "en"),
+        ("Les Etats membres de l'Union européenne ainsi qu'Andorre ont accepté.", "fr"),
+        ("The EU member states and Andorra agreed.", "en"),
     ],
 )
 def test_no_membership(text: str, language: str) -> None:

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Document, Node, Sentence
-from dragoman.analysis.parties import state_party
-from dragoman.analysis.syntax import coordinated, lemmas
+from dragoman.analysis.parties import organisation_party
+from dragoman.analysis.syntax import lemmas
 from dragoman.coding.attribution import attribution
 from dragoman.coding.claims import CODER, evidence, identity, is_history, keys, settled, when
 from dragoman.coding.dating import time_of
+from dragoman.coding.membership_parties import bodies, is_body, members
 from dragoman.coding.modality import modality
 from dragoman.coding.since import times_under
 from dragoman.coding.slots import fill, subject
-from dragoman.gazetteer.lookup import organisation
 from dragoman.languages.lexicon import Lexicon, lexicon
 from dragoman.languages.memberships import MembershipWords, membership_words
 from dragoman.records import Membership, Modality, Party
 from dragoman.records.membership import MembershipRelation
 
-# The kinds of bodies that states are members of.
-BODIES = ("igo", "alliance", "union", "forum", "agency", "bank", "court")
 STANDING = ("member", "observer", "candidate", "cooperating")
 
 
@@ -40,7 +38,7 @@ def memberships(document: Document) -> Iterator[Membership]:
     """A claim for each organisation that a sentence says parties are in, join, leave or work in."""
     words, lex = membership_words(document.language), lexicon(document.language)
     for sentence in document.sentences:
-        if not any(p.kind == "organisation" for m in sentence.mentions for p in m.parties):
+        if not any(_of_a_body(p) for m in sentence.mentions for p in m.parties):
             continue
         seen: set[tuple[str, str, tuple[str, ...]]] = set()
         for node in sentence.nodes:
@@ -50,6 +48,11 @@ def memberships(document: Document) -> Iterator[Membership]:
                     if key not in seen:
                         seen.add(key)
                         yield _membership(told, body, sentence, document, lex)
+
+
+def _of_a_body(party: Party) -> bool:
+    of = party.office.of if party.office is not None else ""
+    return party.kind == "organisation" or of.startswith("org:")
 
 
 def _membership(
@@ -93,45 +96,17 @@ def _membership(
 def _told(node: Node, words: MembershipWords, lex: Lexicon) -> Iterator[_Told]:
     if node.pos in ("VERB", "AUX"):
         yield from _verb(node, words, lex)
-    lemma = node.lemma if node.pos in ("NOUN", "ADJ", "PROPN") and node.mention is None else ""
+    if node.pos in ("VERB", "AUX"):
+        yield from _by_others(node, words, lex)
+    nominal = node.pos in ("NOUN", "ADJ", "PROPN") or node.child("cop") is not None
+    lemma = node.lemma if nominal and node.mention is None else ""
+    yield from _titled(node, words, lex)
     if lemma in words.states:
         yield from _state(node, words.states[lemma], words, lex)
     elif lemma in words.acts:
         yield from _act(node, words.acts[lemma], words, lex)
     if lemma in words.words["cooperation"] or set(lemmas(node)) & set(words.words["cooperating"]):
         yield from _cooperation(node, words, lex)
-
-
-def bodies(node: Node) -> tuple[Party, ...]:
-    """The organisations with members that a node and those coordinated with it name."""
-    found: dict[str, Party] = {}
-    for member in coordinated(node):
-        for party in member.mention.parties if member.mention is not None else ():
-            if _is_body(party):
-                found.setdefault(party.key, party)
-    return tuple(found.values())
-
-
-def _is_body(party: Party) -> bool:
-    if party.kind != "organisation" or party.country or not (party.id or "").startswith("org:"):
-        return False
-    return organisation(party.id or "").kind in BODIES
-
-
-def members(nodes: list[Node]) -> tuple[Party, ...]:
-    """The states, or organisations, that nodes name; never persons."""
-    found: dict[str, Party] = {}
-    for node in nodes:
-        for member in coordinated(node):
-            if member.mention is None or member.mention.form in ("people", "office"):
-                continue
-            for party in member.mention.parties:
-                if party.kind == "state" and party.country:
-                    plain = state_party(party.country, party.text)
-                    found.setdefault(plain.key, plain)
-                elif _is_body(party):
-                    found.setdefault(party.key, party)
-    return tuple(found.values())
 
 
 def _verb(verb: Node, words: MembershipWords, lex: Lexicon) -> Iterator[_Told]:
@@ -144,10 +119,45 @@ def _verb(verb: Node, words: MembershipWords, lex: Lexicon) -> Iterator[_Told]:
         if relation == "joining" and above is not None and above.lemma in words.words["applying"]:
             relation = "candidate"  # "a demandé à rejoindre"
         own = _without(members(fill(verb, "subject", lex)), found)
+        if not own and relation == "candidate" and above is not None:
+            own = _without(members(fill(above, "subject", lex)), found)
         if found and own:
             told_by = above if relation == "candidate" and above is not None else verb
             yield _Told(told_by, relation, own, found)
             return
+
+
+def _by_others(verb: Node, words: MembershipWords, lex: Lexicon) -> Iterator[_Told]:
+    """ "X was *expelled* from the council", "Y a été *admis* au ...": the object joins or leaves."""
+    acts: tuple[tuple[str, str, MembershipRelation], ...] = (
+        ("expelling", "out_of", "leaving"),
+        ("admitting", "into", "joining"),
+    )
+    for verbs, slots, relation in acts:
+        if not any(f in words.words[verbs] for f in lemmas(verb)):
+            continue
+        found = tuple(
+            b for slot in words.words[slots] for n in fill(verb, slot, lex) for b in bodies(n)
+        )
+        own = _without(members(fill(verb, "object", lex)), found)
+        if found and own:
+            yield _Told(verb, relation, own, found)
+
+
+def _titled(node: Node, words: MembershipWords, lex: Lexicon) -> Iterator[_Told]:
+    """ "an *EU candidate*", read as somebody's title: what it says is said of a state."""
+    if node.mention is None or node.mention.form != "office":
+        return
+    for party in node.mention.parties:
+        relation = words.states.get(party.office.title) if party.office is not None else None
+        if relation is None or party.office is None or not party.office.of.startswith("org:"):
+            continue
+        found = (organisation_party(party.office.of, party.text),)
+        top = node.head if node.relation == "compound" and node.head is not None else node
+        own, relation, told_by = _holders(top, relation, found, words, lex)
+        own = _without(own, found)
+        if own and is_body(found[0]):
+            yield _Told(told_by, relation, own, found)
 
 
 def _without(own: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -211,7 +221,8 @@ def _holders(
             joined: MembershipRelation = (
                 "joining" if becoming and relation == "member" else relation
             )
-            return members(subject(verb, lex)), joined, verb
+            own = members(subject(verb, lex)) or members(verb.all("subject", "subject:pass"))
+            return own, joined, verb
     examples = [n for n in _phrase_after(noun) if n.mention is not None and _is_example(n, words)]
     if examples:
         return members(examples), relation, noun
@@ -223,7 +234,8 @@ def _holders(
         and noun.relation
         in ("appos", "conj", "amod", "nmod", "dep", "flat", "compound", "parataxis")
     ):
-        own = members([verb]) if noun.case is None else ()
+        # "les Etats membres ainsi qu'Andorre": who is named beside them is none of them
+        own = members([verb]) if noun.case is None and verb.mention is not None else ()
     if not own and noun.head is not None and noun.relation in ("amod", "compound", "flat"):
         own = members([n for n in noun.head.children if n.relation in ("appos", "flat")])
     return own, relation, noun

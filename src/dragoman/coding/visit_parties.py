@@ -62,7 +62,7 @@ def travellers(node: Node, words: VisitWords) -> list[Party]:
     """The office holders and delegations that a slot names, themselves or by a noun like "envoys"."""
     found: list[Party] = []
     for member in coordinated(node):
-        mention = member.mention
+        mention = member.mention or _by_title(member)
         own = list(mention.parties) if mention is not None else []
         if mention is not None and found and found[0].kind != "person" and mention.form != "place":
             own = [_likewise(found[0], p) if p.kind == "state" else p for p in own]
@@ -72,6 +72,11 @@ def travellers(node: Node, words: VisitWords) -> list[Party]:
             own = [_representative(p, member) for p in _of_states(member)]
         found += [p for p in own if travels(p, words)]
     return unique(found)
+
+
+def _by_title(node: Node) -> Mention | None:
+    """The name after a title that the parser set over it: "*Mme* Florence Parly"."""
+    return next((n.mention for n in node.all("flat") if n.index == node.index + 1), None)
 
 
 def _likewise(first: Party, other: Party) -> Party:
