@@ -396,6 +396,8 @@ def test_verbs_that_are_an_agreement(
         ("fr", "Le Tchad a accepté de rouvrir sa frontière."),
         ("fr", "Le gouvernement norvégien a conclu un accord avec les syndicats."),
         ("fr", "Le Tchad et le Soudan sont d'accord."),
+        ("fr", "Le Tchad a donné son accord au Soudan."),
+        ("en", "Chad gave Sudan its agreement."),
     ],
 )
 def test_no_agreement_of_states(language: str, text: str, read: Read) -> None:
@@ -472,3 +474,27 @@ def test_one_truce_is_told_once(read: Read) -> None:
     assert claim.instrument == "truce"
     (claim,) = read("Le Tchad et le Soudan ont signé un accord de cessez-le-feu.")
     assert claim.instrument == "truce"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Pérou et le Chili veulent sauver l'accord de Vienne."),
+        ("en", "Peru and Chile want to save the Vienna agreement."),
+    ],
+)
+def test_where_an_agreement_was_made_is_no_party(language: str, text: str, read: Read) -> None:
+    for claim in read(text, language):
+        assert "AUT" not in sides(claim)
+
+
+def test_who_only_mediates_is_no_side(read: Read) -> None:
+    (claim,) = read("Le Tchad et le Niger ont annoncé un accord négocié par le Qatar.")
+    assert sides(claim) == {"TCD", "NER"}
+    (claim,) = read("Qatar brokered a deal between Chad and Niger.", "en")
+    assert (sides(claim), claim.status) == ({"TCD", "NER"}, "agreed")
+
+
+def test_an_amount_is_no_number_of_agreements(read: Read) -> None:
+    (claim,) = read("Norway signed a # 13 billion contract with Kenya.", "en")
+    assert claim.count is None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
+from dragoman.analysis.syntax import lemmas
 from dragoman.gazetteer.treaties import Named, named_treaties
 from dragoman.languages.agreements import AgreementWords
 from dragoman.records import Instrument
@@ -33,6 +34,7 @@ def nouns(sentence: Sentence, words: AgreementWords) -> list[Noun]:
         if node.index not in taken
         and (kind := _instrument(node, sentence, words)) is not None
         and not _is_excluded(node, sentence, words)
+        and not _is_consent(node, words)
     }
     for index, kind in kinds.items():
         node = sentence.nodes[index]
@@ -105,6 +107,16 @@ def _instrument(node: Node, sentence: Sentence, words: AgreementWords) -> Instru
         if form in words.instruments:
             return words.instruments[form]
     return None
+
+
+def _is_consent(node: Node, words: AgreementWords) -> bool:
+    """ "a donné son *accord*": one party's consent."""
+    above = node.head
+    return (
+        above is not None
+        and node.relation == "object"
+        and any(form in words.words["consenting"] for form in lemmas(above))
+    )
 
 
 def _is_excluded(node: Node, sentence: Sentence, words: AgreementWords) -> bool:

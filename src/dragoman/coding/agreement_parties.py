@@ -222,9 +222,16 @@ def _own(one: Reading) -> list[Party]:
         p
         for top in nodes
         for n in _inside(top)
-        if n.mention is not None and not _in_name(n.mention, one)
+        if n.mention is not None and not _in_name(n.mention, one) and not _is_its_town(n, top, one)
         for p in _not_place(n.mention, n)
     ]
+
+
+def _is_its_town(node: Node, noun: Node, one: Reading) -> bool:
+    """ "l'accord *de Vienne*", "the *Minsk* agreement": where it was made, not who made it."""
+    called = node.relation == "compound" or node.case in one.words.words["of"]
+    alone = len(coordinated(node)) == 1 and node.head is noun
+    return node.mention is not None and node.mention.form == "metonym" and called and alone
 
 
 def _of_treaty(treaty: Treaty, found: tuple[Party, ...], by: tuple[Party, ...]) -> Involved:
