@@ -6,15 +6,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Reading", "__version__", "read", "read_all"]
+__all__ = ["Reading", "__version__", "read", "read_all", "relate"]
 
 if TYPE_CHECKING:
+    from dragoman.coding.relate import relate
     from dragoman.reader import read, read_all
     from dragoman.records import Reading
 
 _HOMES = {
     "read": "dragoman.reader",
     "read_all": "dragoman.reader",
+    "relate": "dragoman.coding.relate",
     "Reading": "dragoman.records",
 }
 

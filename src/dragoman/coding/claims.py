@@ -20,7 +20,7 @@ def evidence(document: Document, first: Sentence, last: Sentence | None = None) 
     """The passage from one sentence's start to another's end (the same one by default)."""
     end = (last or first).end
     return Evidence(
-        article_id=document.article.id,
+        article_id=document.article.id or None,  # a sentence read alone has no article
         start=first.start,
         end=end,
         text=document.text[first.start : end],
@@ -58,7 +58,7 @@ def keys(parties: Iterable[Party]) -> list[str]:
 
 
 def identity(document: Document, kind: str, passage: Evidence, roles: dict[str, Any]) -> str:
-    return claim_id(document.article.id, kind, passage, roles)
+    return claim_id(document.article.id or None, kind, passage, roles)
 
 
 @cache

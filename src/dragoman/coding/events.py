@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from dragoman.analysis.document import Document, Node, Sentence
-from dragoman.analysis.syntax import coordinated
+from dragoman.coding.asked import is_open, likely_of, overruled, unknown
 from dragoman.coding.attribution import attribution
 from dragoman.coding.cameo_codes import cameo_code
 from dragoman.coding.claims import (
@@ -20,15 +21,16 @@ from dragoman.coding.claims import (
     when,
 )
 from dragoman.coding.dating import began, long_ago, time_of
-from dragoman.coding.event_parties import Roles, Scene, aims, roles_of, with_condition
-from dragoman.coding.frames import Match, clauses, is_dated, match
-from dragoman.coding.modality import Reading, is_to_come, is_ultimatum, modality, negated
+from dragoman.coding.event_parties import Roles, Scene, roles_of, with_condition
+from dragoman.coding.frames import Match
+from dragoman.coding.modality import Reading, is_to_come, is_ultimatum, modality
 from dragoman.coding.places import event_place
 from dragoman.coding.slots import BY, fill, light_verb
+from dragoman.coding.telling import telling, type_of
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon, lexicon
 from dragoman.ontology import cameo, plover
 from dragoman.ontology.derived import derivations
-from dragoman.records import Event, Evidence, Modality, Party, Place, Span, When
+from dragoman.records import Decider, Event, Evidence, Modality, Party, Place, Span, When
 
 
 def events(document: Document) -> Iterator[Event]:
@@ -36,22 +38,13 @@ def events(document: Document) -> Iterator[Event]:
     lex = lexicon(document.language)
     before: tuple[Party, ...] = ()
     for sentence in document.sentences:
-        matches = [
-            m
-            for node in sentence.nodes
-            if not is_dated(node, sentence) and (m := match(node, sentence, lex))
-        ]
-        matches = [m for m in matches if not _is_no_refusal(m, lex)]
-        under = {i for m in matches if _takes_in(m.frame) for i in _embedded(m, lex)}
         scene = Scene(sentence, _day(document), lex, before)
-        under |= {aim.node.index for m in matches for aim in aims(m, scene)}
-        set_off = {m.node.index for m in matches if len(m.words) > 1}  # "at the request of"
-        under |= {i for m in matches for i in _undone(m, lex)} - set_off
+        matches = telling(scene)
+        asked = partial(likely_of, sentence=sentence, told=matches, lexicon=lex)
         told = [
             (found, event)
-            for found in matches
-            if found.frame.event != NO_EVENT and found.node.index not in under
-            if (event := _event(found, scene, document)) is not None
+            for found in (*matches, *unknown(sentence, matches, lex))
+            if (event := _event(found, scene, document, asked)) is not None
         ]
         company = {
             n.index for found, _ in told for n in found.company if n.pos in ("NOUN", "PROPN")
@@ -59,16 +52,6 @@ def events(document: Document) -> Iterator[Event]:
         kept = [event for found, event in told if found.node.index not in company]
         before = kept[0].actors if kept else ()
         yield from kept
-
-
-def _takes_in(frame: Frame) -> bool:
-    """Whether the clause under a frame tells no event of its own; what is denied does, as denied."""
-    return frame.embeds is not None and frame.embeds != "denial"
-
-
-def _is_no_refusal(found: Match, lex: Lexicon) -> bool:
-    """ "n'exclut pas de sanctionner": not to refuse is no act, but what is not refused may come."""
-    return found.frame.embeds == "refusal" and negated(found.node, lex) is not None
 
 
 def _day(document: Document) -> date | None:
@@ -84,41 +67,12 @@ def _lacks_object(found: Match, lex: Lexicon) -> bool:
     )
 
 
-def _embedded(found: Match, lex: Lexicon) -> set[int]:
-    """The words of the clause under a promise, demand, refusal ...: no events of their own.
-
-    Relative clauses inside it tell things of their own and stay.
-    """
-    taken: set[int] = set()
-    stack = clauses(found, lex)
-    while stack:
-        node = stack.pop()
-        taken.add(node.index)
-        stack.extend(c for c in node.children if c.relation not in ("relative", "parataxis"))
-    return taken
-
-
-def _undone(found: Match, lex: Lexicon) -> set[int]:
-    """The nouns after a verb, of what is demanded, promised, refused or threatened: "réclame le *retrait*"."""
-    frame, node = found.frame, found.node
-    if (
-        frame.event not in derivations().undone
-        or frame.embeds == "denial"
-        or node.pos not in ("VERB", "ADJ")
-    ):
-        return set()
-    slots = dict.fromkeys(("object", *lex.cues["wanted"], *frame.recipient, *frame.needs))
-    fillers = [
-        filler
-        for slot in slots
-        if slot not in ("subject", "complement", "adverb")
-        for filler in fill(node, slot, lex)
-        if filler.head is node and filler.index > node.index
-    ]
-    return {n.index for f in fillers for n in coordinated(f) if n.pos == "NOUN"}
-
-
-def _event(found: Match, scene: Scene, document: Document) -> Event | None:
+def _event(
+    found: Match,
+    scene: Scene,
+    document: Document,
+    asked: Callable[[Match, Roles], dict[str, float] | None],
+) -> Event | None:
     sentence, lex = scene.sentence, scene.lexicon
     frame, node = found.frame, found.node
     if node.pos == "VERB" and "object" in frame.recipient and _lacks_object(found, lex):
@@ -142,7 +96,12 @@ def _event(found: Match, scene: Scene, document: Document) -> Event | None:
     mode: Modality = settled(reading.modality, historical=past)
     if mode == "asserted" and _is_standing(frame, node, lex):
         mode = "historical"
-    event_type, code = _type(found, sentence, mode, lex)
+    event_type, code = type_of(found, sentence, mode, lex)
+    likely = asked(found, roles) if is_open(found, event_type, lex) else None
+    ruled = overruled(event_type, mode, likely) if likely is not None else None
+    if ruled == NO_EVENT or (ruled is None and event_type == NO_EVENT):
+        return None
+    event_type = ruled or event_type
     speaker = attribution(node, sentence, lex)
     if speaker is not None and _is_own(speaker, roles.actors):
         speaker = None
@@ -175,6 +134,7 @@ def _event(found: Match, scene: Scene, document: Document) -> Event | None:
         place=event_place(node, sentence, document, (*roles.actors, *roles.recipients), event_type),
         confidence=0.75 if node.pos == "VERB" else 0.55,
         inferred=_assumed(roles, sentence),
+        decided_by="model" if ruled else "lexicon",
     )
 
 
@@ -202,6 +162,7 @@ def build(
     place: Place | None,
     confidence: float,
     inferred: tuple[str, ...] = (),
+    decided_by: Decider = "lexicon",
 ) -> Event:
     """An event record with its scores and identity."""
     definition = plover.event(event_type)
@@ -238,27 +199,12 @@ def build(
         cameo=code,
         goldstein=cameo.cameo(code).goldstein if code else None,
         trigger=trigger,
+        decided_by=decided_by,
     )
 
 
 def _unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple({party.key: party for party in reversed(parties)}.values())[::-1]
-
-
-def _type(found: Match, sentence: Sentence, mode: Modality, lex: Lexicon) -> tuple[str, str | None]:
-    """The event's type: a promise's by what is promised, a planned act's by what is planned."""
-    frame = found.frame
-    event_type = frame.event
-    if frame.embeds in ("promise", "offer"):
-        for clause in clauses(found, lex):
-            inner = match(clause, sentence, lex)
-            if inner is not None and inner.frame.event != NO_EVENT:
-                promised = derivations().promised.get(inner.frame.event, event_type)
-                if promised != "THREATEN" or frame.embeds == "promise":
-                    return promised, frame.cameo
-    if mode == "planned":
-        event_type = derivations().expected.get(event_type, event_type)
-    return event_type, frame.cameo
 
 
 def _is_mutual(found: Match, event_type: str, roles: Roles, lex: Lexicon) -> bool:

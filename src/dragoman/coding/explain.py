@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.analysis.document import Document, Mention, Node, Sentence
+from dragoman.coding.asked import unknown
 from dragoman.coding.claims import is_history
+from dragoman.coding.event_parties import Scene
 from dragoman.coding.frames import Match, match
 from dragoman.coding.modality import modality
 from dragoman.coding.slots import fill, parties
+from dragoman.coding.telling import telling
 from dragoman.languages.lexicon import NO_EVENT, Lexicon, lexicon
 from dragoman.records import (
     AnyClaim,
@@ -41,7 +44,7 @@ def _explanation(
         claim_id=claim.id,
         claim_type=claim.type,
         predicate=_predicate(found, document) if found else None,
-        frame=_frame(found) if found else None,
+        frame=_frame(found, claim) if found else None,
         cue=_cue(claim, claims) if found is None else None,
         fillers=tuple(_fillers(claim, found, document, lex)),
         modality=_modality(claim, found, sentence, document, lex),
@@ -52,7 +55,7 @@ def _explanation(
 
 
 def _match(event: Event, sentence: Sentence | None, lex: Lexicon) -> Match | None:
-    """The predicate whose words are the event's trigger, with its frame."""
+    """The predicate whose words are the event's trigger, with its frame; an open one where it has none."""
     if sentence is None:
         return None
     for node in sentence.nodes:
@@ -63,18 +66,26 @@ def _match(event: Event, sentence: Sentence | None, lex: Lexicon) -> Match | Non
             continue
         if found.start == event.trigger.start:
             return found
-    return None
+    if event.decided_by == "lexicon":
+        return None
+    open_ones = unknown(sentence, telling(Scene(sentence, None, lex)), lex)
+    return next((found for found in open_ones if found.start == event.trigger.start), None)
 
 
 def _predicate(found: Match, document: Document) -> str:
     return f"{document.text[found.start : found.end]} ({found.node.lemma})"
 
 
-def _frame(found: Match) -> str:
+def _frame(found: Match, claim: AnyClaim) -> str:
+    """The entry of the lexicon and, where it did not settle the type, what the model said."""
     frame = found.frame
     told = " ".join(filter(None, (frame.event, frame.mode)))
     company = ", ".join(n.text for n in found.company)
-    return f"{frame.name}: {told}" + (f", with “{company}”" if company else "")
+    entry = f"{frame.name}: {told}" + (f", with “{company}”" if company else "")
+    if not isinstance(claim, Event) or claim.decided_by == "lexicon":
+        return entry
+    said = f"{claim.event_type}, by the model of pairs"
+    return f"no entry knows it: {said}" if frame.event == NO_EVENT else f"{entry}; here {said}"
 
 
 def _cue(claim: AnyClaim, claims: Iterable[AnyClaim]) -> str | None:

@@ -22,11 +22,12 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class Derivations:
-    """`promised` and `expected` map event types; types that they lack are left to the caller.
-    `undone` are those whose verbs take what has not happened as their object, `answers` those that answer
-    another's deed.
-    Saying that one will do no act of
-    the `refused` is REJECT, doing one of the `threatened` unless another yields is THREATEN. `agreement` is keyed by an agreement's status; `broken_truce` is a violated truce."""
+    """`promised` and `expected` map event types; types that they lack are left to the caller. `undone` are
+    those whose verbs take what has not happened as their object, `answers` those that answer another's
+    deed. Saying that one will do no act of the `refused` is REJECT, doing one of the `threatened` unless
+    another yields is THREATEN. `agreement` is keyed by an agreement's status; `broken_truce` is a violated
+    truce. `told_by` gives for an event the modalities in which another act is told when the saying of it
+    is that event."""
 
     promised: dict[str, str]
     expected: dict[str, str]
@@ -37,6 +38,7 @@ class Derivations:
     answers: frozenset[str]
     agreement: dict[str, Derived]
     broken_truce: Derived
+    told_by: dict[str, frozenset[str]]
 
 
 @cache
@@ -48,6 +50,10 @@ def derivations() -> Derivations:
         for before, after in table[section].items():
             plover.event(before)
             plover.event(after)
+    told_by = {}
+    for event_type, modalities in table["told_by"].items():
+        plover.event(event_type)
+        told_by[event_type] = frozenset(modalities)
     return Derivations(
         promised=table["promised"],
         expected=table["expected"],
@@ -58,6 +64,7 @@ def derivations() -> Derivations:
         answers=frozenset(table["answers"]["types"]),
         agreement=agreement,
         broken_truce=_derived(table["broken_truce"]),
+        told_by=told_by,
     )
 
 

@@ -11,7 +11,7 @@ from dragoman.records.article import (
     article_id,
 )
 from dragoman.records.claim import Claim, ClaimType, Modality, claim_id
-from dragoman.records.event import Event, EventType, Place
+from dragoman.records.event import Decider, Event, EventType, Place
 from dragoman.records.evidence import Evidence, Span
 from dragoman.records.explanation import ExplainedReading, Explanation, Filler
 from dragoman.records.fact import Fact, Overlay, Step, Variant
@@ -35,6 +35,7 @@ __all__ = [
     "Claim",
     "ClaimType",
     "Credit",
+    "Decider",
     "Event",
     "EventType",
     "Evidence",

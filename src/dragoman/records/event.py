@@ -26,6 +26,8 @@ EventType = Literal[
     "ASSAULT",
 ]
 
+Decider = Literal["lexicon", "model"]
+
 
 class Place(Record):
     """Where: the words, and the country (ISO 3166-1 alpha-3) where it is known. Of a city that the
@@ -45,6 +47,9 @@ class Event(Claim):
 
     `quad`: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
     `cameo` is the deepest CAMEO code that the sentence supports, `goldstein` that code's score.
+    `decided_by` tells whether an entry of the lexicon settled the event's type or, where none fits or
+    the word means several things, the small model (see docs/relate.md); who does it to whom, and
+    whether it happened, is never settled by the model.
     """
 
     type: Literal["event"] = "event"
@@ -59,3 +64,4 @@ class Event(Claim):
     cameo: str | None = None
     goldstein: float | None = None
     trigger: Span
+    decided_by: Decider = "lexicon"
