@@ -16,6 +16,7 @@ from dragoman.analysis.people import People
 from dragoman.analysis.phrases import phrases
 from dragoman.analysis.scene import Phrase, Scene
 from dragoman.analysis.staging import found_in, stage, strangers
+from dragoman.gazetteer.likeness import person_like
 from dragoman.gazetteer.matcher import scan
 from dragoman.gazetteer.places import place
 from dragoman.languages.language import supported
@@ -42,8 +43,9 @@ def link(phrase: str, *, on: date | None, language: str) -> Party | None:
     code = language.lower().partition("-")[0]
     hits = found_in(text, code) if code in supported() else scan(text, code)
     if code not in supported():
-        found = {hit.ids for hit in hits if len(hit.ids) == 1}
-        return party(found.pop()[0], text, on) if len(found) == 1 else None
+        found = {hit.ids[0] for hit in hits if len(hit.ids) == 1}
+        alike = person_like(text) if not hits else None
+        return party(alike or found.pop(), text, on) if alike or len(found) == 1 else None
     people = People(hits, [strangers(text, hits, code, roles=True)], on)
     scene = stage(text, hits, people, code, on, roles=True)
     linked = _linked(scene)

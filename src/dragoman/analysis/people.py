@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dragoman.analysis.parties import known_person, unknown_person
+from dragoman.gazetteer.likeness import person_like
 from dragoman.gazetteer.lookup import person
 from dragoman.gazetteer.matcher import Hit
 from dragoman.gazetteer.namesakes import given_names
@@ -94,6 +95,8 @@ class People:
         return party
 
     def unknown(self, name: str) -> Party:
+        if (alike := person_like(name)) is not None:
+            return self.known(alike, name)
         party = self.named(name) or self.named(name.split()[-1])
         if party is not None:
             return party.model_copy(update={"text": name})

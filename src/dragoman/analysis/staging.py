@@ -10,6 +10,7 @@ from dragoman.analysis import masks
 from dragoman.analysis.models import stop_words
 from dragoman.analysis.people import People
 from dragoman.analysis.scene import Scene
+from dragoman.gazetteer.likeness import person_like
 from dragoman.gazetteer.matcher import Hit, scan
 from dragoman.gazetteer.namesakes import given_names
 from dragoman.languages import titles
@@ -42,11 +43,13 @@ def _is_given(text: str, hit: Hit, begins: set[int]) -> bool:
 
 
 def strangers(text: str, hits: list[Hit], language: str, *, roles: bool = False) -> list[str]:
-    """The full names in a sentence that no table knows, and a state's name after "Mr"."""
+    """The full names in a sentence that no table knows, in whatever spelling, and a state's name after
+    "Mr"."""
     honoured = [h.text for h in hits if h.kind == "state" and is_honoured(text, h, language)]
     taken = [(h.start, h.end) for h in hits if h.kind != "surname"]
     taken += [(t.start, t.end) for t in titles.find(text, language, roles=roles)]
-    return [text[a:b] for a, b in _names(text, taken, language)] + honoured
+    names = [text[a:b] for a, b in _names(text, taken, language)]
+    return [name for name in names if person_like(name) is None] + honoured
 
 
 def is_honoured(text: str, hit: Hit, language: str) -> bool:

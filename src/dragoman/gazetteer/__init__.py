@@ -11,6 +11,7 @@ from dragoman.gazetteer.entries import (
     State,
     StateWords,
 )
+from dragoman.gazetteer.likeness import person_like
 from dragoman.gazetteer.lookup import organisation, person, state, tables_in_use, using
 from dragoman.gazetteer.matcher import Hit, scan
 from dragoman.gazetteer.memberships import members, memberships
@@ -44,6 +45,7 @@ __all__ = [
     "offices_of",
     "organisation",
     "person",
+    "person_like",
     "place",
     "scan",
     "state",

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dragoman.errors import NotFound
-from dragoman.gazetteer import Tables, tables_in_use
+from dragoman.gazetteer import Tables, person_like, tables_in_use
 
 NEAREST = 5
 """How many near names a message lists, at most."""
@@ -48,6 +48,8 @@ def resolve(text: str) -> Whom:
     if wanted in index.ids:
         return index.ids[wanted]
     found = index.names.get(wanted, frozenset())
+    if not found and (alike := person_like(text)):
+        return index.ids[fold(alike)]
     if not found:
         raise NotFound(f"no party is called {text!r}{nearest(wanted, index.labels)}")
     if len(found) > 1:
