@@ -118,6 +118,13 @@ def test_a_trip_to_two_states_is_two_visits(text: str, language: str) -> None:
     assert len({v.id for v in found}) == 2
 
 
+def test_where_one_is_on_a_visit_may_stand_before_it() -> None:
+    visit = only("The Jordanian foreign minister is in Oslo on a working visit.", "en")
+    assert who(visit) == ["JOR"]
+    assert visit.place is not None
+    assert (visit.place.name, visit.place.country) == ("Oslo", "NOR")
+
+
 def test_who_receives_and_where() -> None:
     visit = only("Le roi Mohammed VI a reçu vendredi à Rabat le président sénégalais.")
     assert who(visit) == ["SEN"]

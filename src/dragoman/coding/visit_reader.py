@@ -242,7 +242,10 @@ class Reader:
         visitors = self._people(own) or self._carried(noun)
         if not visitors and names == "arrival":
             return None
-        return Told(noun, visitors, self._to(noun), [], [noun], names)
+        targets = self._to(noun)
+        if not targets and noun.head is not None and noun.case in self.words.slots["visiting"]:
+            targets = self._to(noun.head, near=False)  # "is in Rome on a visit"
+        return Told(noun, visitors, targets, [], [noun], names)
 
     def _meeting_noun(self, noun: Node, names: VisitNoun, own: list[Node]) -> Told | None:
         between = self._between(noun)
