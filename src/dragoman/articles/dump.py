@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from dragoman.articles.around import comment_count, tag_lines, teasers
 from dragoman.articles.body import Body
 from dragoman.articles.body_lines import body_lines
-from dragoman.articles.captions import CaptionLine, Signs, caption_line, is_caption, signs_of
+from dragoman.articles.caption_lines import NEAR_TITLE, captions_in
+from dragoman.articles.captions import CaptionLine, caption_line, signs_of
 from dragoman.articles.credits import (
     byline,
     credit_line,
@@ -34,14 +35,9 @@ from dragoman.articles.walls import wall_in
 from dragoman.languages.furniture import plain_form
 from dragoman.records import Credit, Wall
 
-_NEAR_TITLE = 8  # lines above a title in which its section, byline and date are looked for
 _MASTHEAD = 3  # lines above a title beyond which a bare date may be that of the visit
 _NEAR_END = 12  # lines below the text in which credits, captions and dates are looked for
-_GALLERY = 40  # lines above the text in which credited pictures may stand
-_TITLE_LEAST = 20.0
-_CAPTION_LEAST, _CAPTION_MOST = 20.0, 250.0
-_BODY, _LEAD, _CAPTION = (PARTS.index(part) for part in ("body", "lead", "caption"))
-_LIKELY = 0.5
+_BODY, _LEAD = PARTS.index("body"), PARTS.index("lead")
 
 
 @dataclass
@@ -78,6 +74,7 @@ class _Page:
     """The lines of one page on their way to being parts."""
 
     def __init__(self, page: Lined, seen: Matrix, likely: NDArray[np.float64], body: Body) -> None:
+        self.page = page
         self.lines = page.lines
         self.kinds = page.kinds
         self.language = page.language
@@ -124,70 +121,10 @@ class _Page:
 
     def _take_captions(self) -> None:
         """Captions before, in and just below the text; those in it stop being paragraphs."""
-        begun = False
-        last = self._last_told()
-        for i in range(max(0, self.body.first - _GALLERY), self._end()):
-            if i > self.body.last and self.kinds[i] is Kind.CLOSING:
-                break
-            if self.kinds[i] not in (Kind.TEXT, Kind.SHORT):
-                continue
-            at = self._credit_beside(i)
-            if at is not None and not begun and not self._has_title_above(i):
-                at = None  # the credit's picture has no caption: this is the title
-            signs = signs_of(self._text(i), self.language, credited=at is not None)
-            if i < self.body.first - _NEAR_TITLE and not signs.certain:
-                continue
-            told = is_caption(self._text(i), signs, before_body=not begun, language=self.language)
-            if (told or self.likely[i, _CAPTION] > _LIKELY) and (
-                signs.certain or not (i >= last or self._signs_title(i, signs))
-            ):
-                self._add_caption(i, at)
-            elif i in self.own and self.kinds[i] is Kind.TEXT:
-                begun = True
+        for i, credit_at in captions_in(self.page, self.body, self.likely, end=self._end()):
+            self._add_caption(i, credit_at)
         taken = {caption.line for caption in self.parts_.captions}
         self.members = [i for i in self.members if i not in taken]
-
-    def _has_title_above(self, i: int) -> bool:
-        """Whether a line just above i could be the article's title."""
-        return any(
-            self.kinds[k] in (Kind.SHORT, Kind.TEXT)
-            and self.lines[k].units >= _TITLE_LEAST
-            and not self.lines[k].bullet
-            and section_path(self._text(k), language=self.language) is None
-            for k in range(max(0, i - _NEAR_TITLE), i)
-        )
-
-    def _signs_title(self, i: int, signs: Signs) -> bool:
-        """Whether line i is the title, with the agency of the report after it."""
-        alone = signs.agency_alone and not (signs.side or signs.pose or signs.dated)
-        return alone and i <= self.body.first and not self._has_title_above(i)
-
-    def _last_told(self) -> int:
-        """The article's last paragraph that is no caption for sure; what comes after it with an
-        agency at its end is rather the report's end. -1 where there is none."""
-        return next(
-            (
-                i
-                for i in reversed(self.members)
-                if self.kinds[i] is Kind.TEXT and not signs_of(self._text(i), self.language).certain
-            ),
-            -1,
-        )
-
-    def _credit_beside(self, i: int) -> int | None:
-        """The line below or above that credits line i's picture, or null.
-
-        A paragraph has it below, and then no caption of its own follows it.
-        """
-        line = self.lines[i]
-        if not _CAPTION_LEAST <= line.units <= _CAPTION_MOST:
-            return None
-        before = self.kinds[i - 1] if i > 0 else None
-        after = self.kinds[i + 1 : i + 3]
-        short = self.kinds[i] is Kind.SHORT
-        if after[:1] == [Kind.PHOTO] and (short or after[1:] != [Kind.SHORT]):
-            return i + 1
-        return i - 1 if short and before is Kind.PHOTO else None
 
     def _add_caption(self, i: int, credit_at: int | None) -> None:
         credit = (
@@ -224,7 +161,7 @@ class _Page:
 
     def _take_section(self) -> None:
         head = self.title_at if self.title_at is not None else self.members[0]
-        for i in range(head - 1, max(-1, head - 1 - 3 * _NEAR_TITLE), -1):
+        for i in range(head - 1, max(-1, head - 1 - 3 * NEAR_TITLE), -1):
             path = section_path(self._text(i), self.parts_.title, self.language)
             if path is not None and self.kinds[i] not in (Kind.DATE, Kind.BYLINE, Kind.PHOTO):
                 self.parts_.section = path
@@ -239,7 +176,7 @@ class _Page:
         head = self.title_at if self.title_at is not None else self.members[0]
         around = [
             *range(head, self._begun() + 1),
-            *range(head - 1, max(-1, head - 1 - _NEAR_TITLE), -1),
+            *range(head - 1, max(-1, head - 1 - NEAR_TITLE), -1),
             *range(self.members[-1] + 1, self._end()),
         ]
         update: tuple[int, PageDate] | None = None
@@ -291,7 +228,7 @@ class _Page:
 
     def _take_credits(self) -> None:
         head = self.title_at if self.title_at is not None else self.members[0]
-        for i in range(max(0, head - _NEAR_TITLE), len(self.lines)):
+        for i in range(max(0, head - NEAR_TITLE), len(self.lines)):
             text, kind = self._text(i), self.kinds[i]
             near = i < self._end()
             if i in self.used:
