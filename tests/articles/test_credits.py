@@ -129,3 +129,20 @@ def test_names_of_persons(text: str, name: str | None) -> None:
 def test_bylines_by_the_pages_language(line: str, language: str, names: list[str] | None) -> None:
     found = byline(line, language)
     assert (None if found is None else [c.name for c in found]) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Foto: Ann Holm (AFP)", "de"),
+        ("Photo : Ann Holm (AFP)", "fr"),
+        ("Image Credits: Ann Holm/AFP", "en"),
+    ],
+)
+def test_a_photographer_and_his_agency_are_a_credit_and_no_caption(
+    text: str, language: str
+) -> None:
+    credit = photo_credit(text, language)
+    assert credit is not None
+    assert "AFP" in credit
+    assert photo_credit("The bridge of Kesten (AFP)", language) is None

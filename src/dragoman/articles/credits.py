@@ -22,6 +22,8 @@ _LAST_SENTENCE = re.compile(r"^.*[.!?…»”\"')\]]\s+(\S.{1,100})$", re.DOTALL
 _SLASHED = re.compile(r"\s((?:[A-Z][\w.'’-]*\s){1,3}?[A-Z][\w.'’-]*\s?/\s?\w[\w ./-]{1,40})$")
 # Chinese and Korean names without spaces; Japanese ones have up to six signs.
 _TOGETHER = re.compile(r"[\u3040-\u9fff]{2,6}(?:・[\u3040-\u9fff]{1,8})?|[\uac00-\ud7af]{2,4}")
+# "Foto: A. Martin (AFP": the photographer and, in parentheses, the agency.
+_AND_AGENCY = re.compile(r"([^()]{3,60}?)\s*\(([^()]{2,40})")
 _SIGN_TAIL = re.compile(r"\s*(?:[-–—|]\s*)?(?:©|\(c\)\s)\s*([^©]{0,100})$", re.IGNORECASE)
 
 
@@ -130,9 +132,16 @@ def photo_credit(fragment: str, language: str | None = None) -> str | None:
     "© AFP", "AFP photo", "Photo: A. Martin/AFP", "REUTERS/Ann Smith", "Getty Images".
     """
     text = fragment.strip(_OPENERS + _CLOSERS)
+    furniture = page_furniture(language)
+    beside = _AND_AGENCY.fullmatch(text) if len(fragment) <= _LONGEST_PHOTO else None
+    if (
+        beside
+        and _label(beside[1], furniture, "photo", colon=True)
+        and _publishers_in(beside[2], language)
+    ):
+        text = f"{beside[1]}/{beside[2]}"
     if len(fragment) > _LONGEST_PHOTO or "(" in text.replace("(c)", ""):
         return None
-    furniture = page_furniture(language)
     if bare_form(text) in furniture.archive:
         return None
     marked = False

@@ -119,3 +119,11 @@ def test_a_caption_is_no_paragraph_and_stands_after_the_body() -> None:
 )
 def test_credit_names(text: str, name: str | None) -> None:
     assert credit_name(text) == name
+
+
+def test_a_box_that_is_called_a_source_gives_its_credit_without_the_caption() -> None:
+    box = (
+        '<figure><img src="a.jpg"><span class="source-line">'
+        f"<figcaption>{WORDS}.</figcaption><span>Ann Holm/AFP</span></span></figure>"
+    )
+    assert _captions(box) == [(f"{WORDS}.", "Ann Holm/AFP")]

@@ -205,7 +205,8 @@ def _credit_beside(node: LexborNode) -> str | None:
                     if content and (name := credit_name(words_of(content))):
                         return name
                     continue
-                text = text_of(inner)
+                # What is called a source may hold the caption too.
+                text = text_of(inner, without=frozenset((node.mem_id,)))
                 if 1 < len(text) <= LONGEST and (name := credit_name(text)):
                     return name
             if box.tag in _FIGURES:
