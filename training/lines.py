@@ -97,20 +97,6 @@ class Seen:
             held.lines, self.candidates(), self.body, held.language, self.said, self.rows
         )
 
-    def title_labels(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Of each candidate whether it is the title, and whether that is known.
-
-        Where no line is the title of the truth, it is what the page's markup calls the article; where
-        one is, such a line is neither right nor wrong.
-        """
-        right = np.array(self.right_titles(), dtype=bool)
-        lines = self.of.page.lines
-        said = np.array([any(title_like(lines[i].text, title) for title in self.of.said_titles)
-                         for i in self.candidates()], dtype=bool)  # fmt: skip
-        if not right.any():
-            return said, np.ones(len(said), dtype=bool)
-        return right, right | ~said
-
     def right_titles(self) -> list[bool]:
         return [
             title_like(self.of.page.lines[i].text, self.of.truth["title"] or "")
@@ -129,14 +115,10 @@ def parts_model(pages: Sequence[Seen]) -> lightgbm.Booster:
 
 def titles_model(pages: Sequence[Seen]) -> lightgbm.Booster:
     """From the pages that have their title among the candidates."""
-    able = []
-    for page in pages:
-        right, known = page.title_labels()
-        if any(right):
-            able.append((page.title_rows()[known], right[known]))
+    able = [(p.title_rows(), right) for p in pages if any(right := p.right_titles())]
     data = lightgbm.Dataset(
         np.vstack([rows for rows, _ in able]),
-        np.concatenate([right.astype(float) for _, right in able]),
+        np.concatenate([np.array(right, dtype=float) for _, right in able]),
     )
     return lightgbm.train(OF_TITLES, data, ROUNDS)
 

@@ -45,3 +45,8 @@ def test_short_lines_are_not_joined() -> None:
 )
 def test_ends_of_sentences(text: str, ends: bool) -> None:
     assert ends_sentence(text) is ends
+
+
+def test_the_day_of_a_date_is_no_number_of_a_list() -> None:
+    rows = ["21. Mai 2026", "30. juni 2025, 10:12", "3. Tag der Reise"]
+    assert texts("\n".join(rows)) == [*rows[:2], "Tag der Reise"]

@@ -7,7 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from dragoman.languages.dates import absolute_dates
+from dragoman.languages.remembered import remembered
+
 _BULLET = re.compile(r"(?:[*+•·▪◦‣►▶○●■□➤✓✔→]|[-–—](?=\s)|o(?=\s{1,3}\S)|\d{1,2}[.)](?=\s))\s*")
+_DATE = 40  # characters that hold a written date
 _TERMINAL = frozenset(".!?。！？।؟")
 _CUT_OFF = 120
 _CLOSERS = " \"'’”»)]›"
@@ -77,7 +81,7 @@ def wrap_widths(rows: list[str]) -> list[int] | None:
     pairs = [
         (row, after)
         for row, after in itertools.pairwise(rows)
-        if len(row) >= _LEAST_ROW and after and not _BULLET.match(after)
+        if len(row) >= _LEAST_ROW and after and not _bullet(after)
     ]
     longest = max(map(len, rows), default=0)
     longer = sum(len(row) for row in rows if len(row) > _WIDEST)
@@ -93,6 +97,19 @@ def wrap_widths(rows: list[str]) -> list[int] | None:
     return [max(map(len, rows[max(0, i - _AROUND) : i + _AROUND + 1])) for i in range(len(rows))]
 
 
+def _bullet(row: str) -> re.Match[str] | None:
+    """The sign or number of a list's item at a row's start; the day of "21. Mai 2026" is none."""
+    found = _BULLET.match(row)
+    if found and row[0].isdigit() and _begins_with_date(row[:_DATE]):
+        return None
+    return found
+
+
+@remembered(1024)
+def _begins_with_date(text: str) -> bool:
+    return any(found.start == 0 for found in absolute_dates(text, None))
+
+
 def _breaks_off(row: str, after: str) -> bool:
     return after[0].islower() and not ends_sentence(row)
 
@@ -104,7 +121,7 @@ def _overflows(row: str, after: str, width: int) -> bool:
 def continues(row: str, after: str, width: int) -> bool:
     """Whether `after` is the rest of the paragraph that `row` belongs to, in a page wrapped at
     `width` there."""
-    if not (row and after) or len(row) < _LEAST_ROW or _BULLET.match(after):
+    if not (row and after) or len(row) < _LEAST_ROW or _bullet(after):
         return False
     if _breaks_off(row, after):
         return True
@@ -132,7 +149,7 @@ def page_lines(text: str) -> list[Line]:
                 parts.append(rows[number])
                 number += 1
             row = " ".join(parts)
-        bullet = _BULLET.match(row)
+        bullet = _bullet(row)
         bare = row[bullet.end() :] if bullet else row
         if bare:
             lines.append(Line(bare, first, bullet is not None, gap or not lines))
