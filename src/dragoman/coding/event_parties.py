@@ -21,7 +21,10 @@ MEDIA = "JRN"  # who only reports is no party to what is reported
 ORIGIN = ("from", "de")
 CIVILIANS = "CVL"
 GIVEN = (("subject", "agent"), ("object", "indirect"), ("oblique",))
-AIMS = ("REQUEST", "ACCUSE", "REJECT")
+AIMS = {
+    "PROTEST": ("REQUEST", "ACCUSE", "REJECT"),
+    "AID": ("AID", "SUPPORT"),
+}
 PEOPLE_OF = (*OF, "for", "pour")
 WITHIN = ("amod", "case", "compound", "det", "flat", "nmod", "number", "poss")
 PLACE_SLOTS = ("à", "en", "dans", "vers", "to", "in", "at", "into", "indirect", "chez", "where")
@@ -62,6 +65,10 @@ def roles_of(found: Match, scene: Scene) -> Roles | None:
     for aim in aims(found, scene) if not recipients else ():
         aimed = roles_of(aim, scene)
         recipients = aimed.recipients if aimed is not None else ()
+    if not actors and any(p.country or p.id for p in recipients):
+        actors = _strangers(node, frame.actor, scene)
+    elif not recipients and any(p.country or p.id for p in actors):
+        recipients = _strangers(node, frame.recipient, scene)
     acted = node.pos == "VERB" and bool(fill(node, "subject", lex))
     if frame.reciprocal and not actors and recipients and not acted:
         actors, recipients = recipients, ()
@@ -104,13 +111,15 @@ def with_condition(found: Match, roles: Roles, scene: Scene) -> Roles:
 
 
 def aims(found: Match, scene: Scene) -> list[Match]:
-    """What a protest is for: "marched *to demand* ...", "on strike *calling* for ..."; no act beside it."""
-    if found.frame.event != "PROTEST":
+    """What a protest or a gift is for: "marched *to demand* ...", "gave a million *to help* ..."; no act
+    beside it."""
+    wanted = AIMS.get(found.frame.event)
+    if wanted is None:
         return []
     near = [found.node, *found.company]
     clauses = [c for n in near for c in n.all("adverbial", "complement", "participle")]
     matches = [match(c, scene.sentence, scene.lexicon) for c in clauses if not c.child("mark")]
-    return [m for m in matches if m is not None and m.frame.event in AIMS]
+    return [m for m in matches if m is not None and m.frame.event in wanted]
 
 
 def _is_filled(found: Match, lex: Lexicon) -> bool:
@@ -146,6 +155,18 @@ def _first(
             if found:
                 return tuple(found), {filler.index}
     return (), set()
+
+
+def _strangers(node: Node, slots: tuple[str, ...], scene: Scene) -> tuple[Party, ...]:
+    """People whom no table knows and of whom the text says nothing but the name; a party only where the
+    other side is known."""
+    for slot in slots:
+        for filler in fill(node, slot, scene.lexicon):
+            named = [p for n in coordinated(filler) if n.mention for p in n.mention.parties]
+            people = tuple(p for p in named if p.kind == "person")
+            if people:
+                return people
+    return ()
 
 
 def _is_of_nation(noun: Node) -> bool:
@@ -224,10 +245,17 @@ def by_role(node: Node, scene: Scene) -> list[Party]:
     offset = scene.sentence.start
     text = scene.sentence.text[start - offset : end - offset]
     owner = next((p for n in _owners(node) for p in parties(n)), None)
-    found = link_noun(
-        text, node.start - start, on=scene.day, language=scene.sentence.language, owner=owner
-    )
-    return [found] if found is not None else []
+    titles = [
+        n for n in node.all("compound", "flat") if node.pos == "PROPN" and n.index < node.index
+    ]
+    for head in (node, *titles):
+        found = link_noun(
+            text, head.start - start, on=scene.day, language=scene.sentence.language, owner=owner
+        )
+        if found is not None:  # "President Herrera", whom no table knows, keeps his name
+            named = head is not node and found.id is None and found.kind == "person"
+            return [found.model_copy(update={"name": node.text}) if named else found]
+    return []
 
 
 def _antecedent(pronoun: Node, scene: Scene) -> list[Node]:

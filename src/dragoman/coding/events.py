@@ -103,10 +103,12 @@ def _event(
         return None
     event_type = ruled or event_type
     speaker = attribution(node, sentence, lex)
-    if speaker is not None and _is_own(speaker, roles.actors):
+    own = speaker is not None and _is_own(speaker, roles.actors)
+    if own:
         speaker = None
-        if mode == "denied" and is_to_come(node, lex) and frame.event in derivations().refused:
-            event_type, mode = "REJECT", "asserted"  # "said it would not send ..."
+    refused = derivations().refused if own else derivations().unyielding
+    if mode == "denied" and frame.event in refused and is_to_come(node, lex):
+        event_type, mode = "REJECT", "asserted"  # "said it would not send", "will not release"
     if mode == "planned" and event_type in derivations().threatened and is_ultimatum(node, lex):
         event_type, mode = "THREATEN", "asserted"  # "will close the border unless ..."
         roles = with_condition(found, roles, scene)

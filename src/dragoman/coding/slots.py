@@ -136,9 +136,9 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
         return verb.all("agent") or [
             n for child in verb.children for n in phrase(child) if n.case in BY
         ]
-    own = verb.all(*SUBJECTS)
+    own = sorted(verb.all(*SUBJECTS), key=lambda n: abs(n.index - verb.index))
     if own:
-        return own
+        return own  # the nearest first: before it may stand a dateline
     above = verb.head
     if above is None:
         return []

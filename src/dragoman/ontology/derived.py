@@ -24,8 +24,8 @@ class Derived:
 class Derivations:
     """`promised` and `expected` map event types; types that they lack are left to the caller. `undone` are
     those whose verbs take what has not happened as their object, `answers` those that answer another's
-    deed. Saying that one will do no act of the `refused` is REJECT, doing one of the `threatened` unless
-    another yields is THREATEN. `agreement` is keyed by an agreement's status; `broken_truce` is a violated
+    deed. Saying that one will do no act of the `refused` is REJECT, and not doing one of the
+    `unyielding` whoever says it; doing one of the `threatened` unless another yields is THREATEN. `agreement` is keyed by an agreement's status; `broken_truce` is a violated
     truce. `told_by` gives for an event the modalities in which another act is told when the saying of it
     is that event."""
 
@@ -33,6 +33,7 @@ class Derivations:
     expected: dict[str, str]
     reciprocal: frozenset[str]
     refused: frozenset[str]
+    unyielding: frozenset[str]
     threatened: frozenset[str]
     undone: frozenset[str]
     answers: frozenset[str]
@@ -59,6 +60,7 @@ def derivations() -> Derivations:
         expected=table["expected"],
         reciprocal=frozenset(table["reciprocal"]["types"]),
         refused=frozenset(table["refused"]["types"]),
+        unyielding=frozenset(table["refused"]["yielding"]),
         threatened=frozenset(table["threatened"]["types"]),
         undone=frozenset(table["undone"]["types"]),
         answers=frozenset(table["answers"]["types"]),
