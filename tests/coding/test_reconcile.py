@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+import dragoman
 from dragoman.analysis.document import Document
 from dragoman.coding.code import code
-from dragoman.records import AnyClaim, Event, Visit
+from dragoman.records import Agreement, AnyClaim, Event, Visit
 
 Read = Callable[..., tuple[AnyClaim, ...]]
 
@@ -151,3 +153,88 @@ def test_claims_stand_in_the_order_of_their_passages(read: Read) -> None:
     assert len(set(starts)) == 4
     assert starts == sorted(starts)
     assert len({c.id for c in claims}) == len(claims)
+
+
+ARTICLES = {
+    "fr": (
+        "Le Chili rappelle son ambassadeur au Pérou\n\n"
+        "Le Chili a rappelé lundi son ambassadeur au Pérou, a dit le ministère des Affaires étrangères.\n\n"
+        "Santiago a rappelé son ambassadeur à Lima après une querelle de frontière. Il pleuvait.\n\n"
+        "Le rappel de l'ambassadeur du Pérou par le Chili a surpris."
+    ),
+    "en": (
+        "Norway expels two Belarusian diplomats\n\n"
+        "Norway has expelled two Belarusian diplomats, the foreign ministry said on Monday.\n\n"
+        "The Norwegian government expelled the diplomats from Belarus on Monday. It rained.\n\n"
+        "The expulsion of the Belarusian diplomats by Norway followed a long inquiry."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", list(ARTICLES))
+def test_lead_and_body_tell_one_event_and_the_title_none_of_its_own(language: str) -> None:
+    reading = dragoman.read(ARTICLES[language], language=language, published=date(2024, 3, 12))
+    assert reading.article.title == ARTICLES[language].partition("\n")[0]
+    (event,) = events_of(reading.claims, "SANCTION")
+    assert len(event.passages) == 3
+    assert event.evidence == event.passages[0]
+    assert event.when.start == date(2024, 3, 11)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "passages"),
+    [
+        ("fr", "Le Chili et le Pérou ont signé lundi un accord. Cet accord a été signé à Lima.", 2),
+        (
+            "fr",
+            "Le Kenya et l'Ouganda ont signé lundi un accord commercial. Il pleut. "
+            "Cet accord commercial a été signé par les deux pays à Kampala.",
+            2,
+        ),
+        (
+            "en",
+            "Kenya and Uganda signed a trade agreement on Monday. It rained. "
+            "The trade agreement was signed by Kenya and Uganda in Kampala.",
+            2,
+        ),
+    ],
+)
+def test_an_agreement_told_twice_is_one_with_its_event(
+    language: str, text: str, passages: int, read: Read
+) -> None:
+    claims = read(text, language)
+    agreements = [c for c in claims if isinstance(c, Agreement)]
+    assert len(agreements) == 1
+    assert len(agreements[0].passages) == passages
+    (event,) = events_of(claims, "SUPPORT")
+    assert len(event.passages) == passages
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le Kenya et l'Ouganda ont signé un accord. Il pleut. "
+            "Le Kenya et l'Ouganda ont signé un accord sur la pêche.",
+        ),
+        (
+            "en",
+            "Kenya and Uganda signed an agreement. It rained. Kenya and Uganda signed a treaty.",
+        ),
+    ],
+)
+def test_another_agreement_stays_one_of_its_own(language: str, text: str, read: Read) -> None:
+    assert len([c for c in read(text, language) if isinstance(c, Agreement)]) == 2
+
+
+def test_a_visit_told_again_without_a_date_is_one_with_its_event(read: Read) -> None:
+    claims = read(
+        "Le président kényan s'est rendu lundi en Ouganda pour une visite officielle. Il pleut. "
+        "Le président kényan s'est rendu en Ouganda avec trois ministres."
+    )
+    (visit,) = [c for c in claims if isinstance(c, Visit)]
+    (event,) = events_of(claims, "CONSULT")
+    assert len(visit.passages) == len(event.passages) == 2
+    assert (visit.kind, visit.when) == ("official", event.when)
+    assert event.when.start is not None

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from dragoman.analysis.document import Document
 from dragoman.coding.derived import event_of_agreement, event_of_visit
+from dragoman.coding.told_again import agreements_once, visits_once
 from dragoman.records import (
     Agreement,
     AnyClaim,
@@ -42,16 +43,21 @@ def reconcile(
     """
     agreements = [_told(a, a.parties, quotations) for a in agreements]
     visits = [_told(v, v.visitors, quotations) for v in visits]
-    derived = [
-        *(event for a in agreements for event in event_of_agreement(a, document)),
-        *(event for v in visits for event in event_of_visit(v, document, _word(v, events))),
-    ]
     own = [e for e in events if not any(_tells(e, v) for v in visits)]
+    agreements, visits = agreements_once(agreements, document), visits_once(visits)
+    derived = [
+        event.model_copy(update={"passages": claim.passages})
+        for claim, brought in (
+            *((a, event_of_agreement(a, document)) for a in agreements),
+            *((v, event_of_visit(v, document, _word(v, events))) for v in visits),
+        )
+        for event in brought
+    ]
     told = [_attributed(e, quotations) for e in (*own, *derived)]
     claims: list[AnyClaim] = [
-        *_merged(told),
+        *_merged(told, document),
         *agreements,
-        *_once(visits),
+        *visits,
         *quotations,
         *memberships,
         *offices,
@@ -115,39 +121,19 @@ def _same_side(speaker: Party, actors: Iterable[Party]) -> bool:
     )
 
 
-def _merged(events: Sequence[Event]) -> Iterator[Event]:
+def _merged(events: Sequence[Event], document: Document) -> Iterator[Event]:
     """Events that tell of the same: same type and sides, compatible dates; the fullest is kept."""
     kept: list[Event] = []
     for event in sorted(
         events, key=lambda e: (e.evidence.start, _is_derived(e), e.trigger.start, e.id)
     ):
         for index, other in enumerate(kept):
-            if _same(event, other):
+            if _same(event, other, document):
                 kept[index] = _joined(other, event)
                 break
         else:
             kept.append(event)
     yield from kept
-
-
-def _once(visits: Sequence[Visit]) -> Iterator[Visit]:
-    """Visits by the same to the same on the same day: one claim, with what each passage adds."""
-    kept: dict[object, Visit] = {}
-    for visit in visits:
-        sides = _sides(visit.visitors), visit.host.key if visit.host else None
-        key: object = (sides, visit.modality, visit.status, visit.when.start)
-        if visit.when.start is None or key not in kept:
-            kept[key if visit.when.start else visit.id] = visit
-            continue
-        first = kept[key]
-        new = [p for p in visit.passages if p not in first.passages]
-        update: dict[str, object] = {"passages": (*first.passages, *new)}
-        if first.place is None and visit.place is not None:
-            update["place"] = visit.place
-        if not first.hosts and visit.hosts:
-            update["hosts"] = visit.hosts
-        kept[key] = first.model_copy(update=update)
-    yield from kept.values()
 
 
 def _is_derived(event: Event) -> bool:
@@ -159,9 +145,10 @@ def _sides(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(p.country or p.key for p in parties)
 
 
-def _same(one: Event, other: Event) -> bool:
+def _same(one: Event, other: Event, document: Document) -> bool:
     """Whether two events of one article are one: in one sentence by type and sides, in different ones
-    only where the words or the mode agree too, since two meetings of a week are two."""
+    only where the words or the mode agree too, since two meetings of a week are two; `one` is the
+    later. A noun without a date ("the expulsion") tells of what was told before."""
     if one.event_type != other.event_type or one.modality != other.modality:
         return False
     mine, theirs = _sides(one.actors), _sides(other.actors)
@@ -176,7 +163,14 @@ def _same(one: Event, other: Event) -> bool:
     if len(dates) > 1:
         return False
     dated = one.when.start is not None and other.when.start is not None
-    return _stem(one) == _stem(other) or (dated and one.mode is not None)
+    told_before = one.when.start is None and _is_noun(one, document)
+    return _stem(one) == _stem(other) or ((dated or told_before) and one.mode is not None)
+
+
+def _is_noun(event: Event, document: Document) -> bool:
+    sentence = document.sentence_at(event.trigger.start)
+    node = sentence.node_at(event.trigger.start) if sentence else None
+    return node is not None and node.pos == "NOUN"
 
 
 def _stem(event: Event) -> str:
