@@ -41,7 +41,7 @@ def test_predicate_frame_slots_and_words() -> None:
         ("actors", "subject", "Sweden", "a state's name"),
         ("recipients", "object", "Belarus", "a state's name"),
     ]
-    assert explained.date == "“on Monday” reckoned from 2024-05-10, by published"
+    assert explained.date == "“on Monday” reckoned from 2024-05-10, the day of publication"
     assert explained.attribution == "the reporter's word"
 
 
@@ -58,7 +58,7 @@ def test_the_office_of_the_day() -> None:
     explained = event("Le président français a condamné le Bélarus.", language="fr")
     [actor] = [f for f in explained.fillers if f.role == "actors"]
     assert actor.party == "Emmanuel Macron"
-    assert "president of state:FRA on that day" in actor.why
+    assert "president of France on that day" in actor.why
 
 
 def test_the_word_that_makes_the_modality() -> None:
@@ -99,3 +99,19 @@ def test_an_event_of_an_agreement_names_it() -> None:
 def test_explaining_changes_no_claim() -> None:
     text = "Sweden accused Belarus of sabotage on Monday."
     assert [c for c, _ in told(text)] == [c for c, _ in told(text)]
+
+
+def test_nouns_of_people_say_their_sector_and_slot() -> None:
+    explained = event("Norwegian farmers condemned Belarus.")
+    [actor] = [f for f in explained.fillers if f.role == "actors"]
+    assert (actor.slot, actor.why != "") == ("subject", True)
+
+
+def test_a_reason_that_is_no_word_of_the_sentence_is_not_quoted() -> None:
+    assert event("Has Norway condemned Belarus?").modality == "possible, by a question"
+
+
+def test_a_visits_modality_is_that_of_its_status() -> None:
+    text = "The president of Kenya will visit Norway next week."
+    told_of = [e for c, e in told(text) if c.type == "visit"]
+    assert [e.modality for e in told_of] == ["planned, by its status: planned"]

@@ -67,9 +67,7 @@ def _named(scene: Scene, index: int, hit: Hit) -> Phrase | None:
             either = scene.people.namesakes(hit.ids, text)
             why = "a surname of several of one state"
             return Phrase(start, end, (either,), "name", why) if either else None
-        return Phrase(
-            start, end, (scene.people.known(chosen, text),), "name", "a name of the table"
-        )
+        return Phrase(start, end, (scene.people.known(chosen, text),), "name", "a person's name")
     if hit.kind == "prefix":
         return _compound(scene, index, hit)
     ids = scene.ids(hit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dragoman.analysis.document import Document, Mention, Node, Sentence
@@ -12,9 +13,13 @@ from dragoman.coding.frames import Match, match
 from dragoman.coding.modality import modality
 from dragoman.coding.slots import fill, parties
 from dragoman.coding.telling import telling
+from dragoman.errors import NotFound
+from dragoman.gazetteer.lookup import organisation, state
 from dragoman.languages.lexicon import NO_EVENT, Lexicon, lexicon
 from dragoman.records import (
+    Agreement,
     AnyClaim,
+    Basis,
     Event,
     Evidence,
     Explanation,
@@ -24,6 +29,19 @@ from dragoman.records import (
     Span,
     Visit,
 )
+
+_ID = re.compile(r"\b(state|org):[A-Za-z0-9-]+")
+
+DAYS: dict[Basis, str] = {
+    "expression": "the date in the words",
+    "published": "the day of publication",
+    "dateline": "the day of the dateline",
+    "caption": "the day of a caption",
+    "url": "the day in the address",
+    "given": "the day that the caller gave",
+    "none": "a day that is not known",
+}
+"""What a relative date is reckoned from."""
 
 
 def explain(document: Document, claims: Iterable[AnyClaim]) -> tuple[Explanation, ...]:
@@ -142,16 +160,42 @@ def _filler(
     elsewhere = mention is None
     mention = mention or _earlier(party, claim.evidence, document)
     if mention is None:
-        return Filler(
-            role=role, party=party.name, words=party.text, why="by the record's own rules"
-        )
+        slot = _slot_of_words(role, party, found, claim.evidence, document, lex) if found else None
+        why = f"a noun for {party.sector}" if party.sector else "a noun for people or a body"
+        return Filler(role=role, party=party.name, words=party.text, slot=slot, why=why)
     why = mention.why or "named there"
     if party.office is not None and party.office.title not in why:
         why += f"; on that day {party.office.title} of {party.office.of}"
     if elsewhere:
         why += ", in another sentence"
     words = document.text[mention.start : mention.end]
-    return Filler(role=role, party=party.name, words=words, slot=slot, why=why)
+    return Filler(role=role, party=party.name, words=words, slot=slot, why=_in_names(why))
+
+
+def _in_names(why: str) -> str:
+    """ "president of state:FRA" in the words of people: "president of France"."""
+
+    def name(at: re.Match[str]) -> str:
+        try:
+            kind = state if at[1] == "state" else organisation
+            return kind(at[0]).name
+        except NotFound:
+            return at[0]
+
+    return _ID.sub(name, why)
+
+
+def _slot_of_words(
+    role: str, party: Party, found: Match, passage: Evidence, document: Document, lex: Lexicon
+) -> str | None:
+    """The slot in which the words of a party stand that is no mention."""
+    start = document.text.find(party.text, passage.start, passage.end)
+    own = found.frame.recipient if role == "recipients" else found.frame.actor
+    for slot in own if start >= 0 else ():
+        for filler in fill(found.node, slot, lex):
+            if start <= filler.start < start + len(party.text):
+                return slot
+    return None
 
 
 def _slot(role: str, party: Party, found: Match, lex: Lexicon) -> tuple[str | None, Mention | None]:
@@ -212,7 +256,11 @@ def _modality(
     if found is not None and sentence is not None:
         reading = modality(found.node, sentence, lex)
         if reading.modality == claim.modality and reading.because:
-            return f"{claim.modality}, by “{reading.because}”"
+            quoted = reading.because.lower() in sentence.text.lower()
+            because = f"“{reading.because}”" if quoted else reading.because
+            return f"{claim.modality}, by {because}"
+    if isinstance(claim, (Visit, Agreement)):
+        return f"{claim.modality}, by its status: {claim.status.replace('_', ' ')}"
     return f"{claim.modality}, by the form of the passage"
 
 
@@ -221,7 +269,7 @@ def _attribution(claim: AnyClaim, document: Document) -> str:
     if speaker is None:
         return "the reporter's word"
     mention = _mention(speaker, claim.evidence, document)
-    why = f" ({mention.why})" if mention is not None and mention.why else ""
+    why = f" ({_in_names(mention.why)})" if mention is not None and mention.why else ""
     return f"the word of {speaker.name}, “{speaker.text}”{why}"
 
 
@@ -233,7 +281,7 @@ def _date(claim: AnyClaim, document: Document) -> str:
         return f"“{when.text}” gives the whole date"
     anchor = document.article.anchor
     day = f" {anchor.day}" if anchor is not None else ""
-    return f"“{when.text}” reckoned from{day}, by {when.basis}"
+    return f"“{when.text}” reckoned from{day}, {DAYS[when.basis]}"
 
 
 def _place(claim: AnyClaim, document: Document) -> str | None:
