@@ -51,6 +51,9 @@ def test_who_is_of_no_other_is_of_the_state_that_the_text_is_about(
         ("fr", SUR_LE_CHILI + "Les chefs d'Etat se sont réunis.", "chefs d'Etat"),
         # the name behind it says who it is
         ("fr", SUR_LE_CHILI + "Le ministre chargé du Cuivre, Paul Guerra, est parti.", "ministre"),
+        # troops in a place are as a rule another's, and a republic has no king
+        ("en", ABOUT_CHILE + "Troops in Peru left.", "Troops"),
+        ("en", ABOUT_CHILE + "The King left.", "King"),
         # words that only go with a noun
         ("en", ABOUT_CHILE + "He praised a police dog.", "police"),
     ],
@@ -109,3 +112,20 @@ def test_words_that_only_one_state_has_say_whose_they_are(
     language: str, text: str, words: str, party: str | None
 ) -> None:
     assert found(text, language).get(words) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (ABOUT_CHILE + "Governor Ada Berg left. The governor wept.", "governor"),
+        ("Lima mayor Ada Berg left. The mayor wept.", "mayor"),
+    ],
+)
+def test_officers_of_towns_come_back_by_their_title(text: str, words: str) -> None:
+    (ada,) = [m for m in document(text, "en").sentences[-1].mentions if words in text]
+    assert (ada.parties[0].name, ada.parties[0].office) == ("Ada Berg", None)
+
+
+def test_letters_of_a_party_are_no_part_of_a_name() -> None:
+    text = SUR_LE_CHILI + "Le Chili attend. Le député RN Ada Berg est parti."
+    assert found(text, "fr")["député RN Ada Berg"] == "Ada Berg (deputy, CHL)"

@@ -297,3 +297,12 @@ def test_a_title_of_one_of_the_same_state_is_taken_up() -> None:
     )
     words = [text[m.start : m.end] for m in document(text, "fr").mentions()]
     assert sum(word.startswith("administration") for word in words) == 2
+
+
+def test_a_group_is_no_it() -> None:
+    assert "It" not in found("Norwegian protesters marched. It was cold.", "en")
+
+
+def test_one_whose_sex_is_known_is_nearer_than_one_of_whom_nothing_is() -> None:
+    text = "Le parcours de la ministre Angela Merkel a plu au diplomate russe. Elle est partie."
+    assert found(text, "fr")["Elle"] == "angela-merkel"

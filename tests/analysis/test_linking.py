@@ -68,3 +68,24 @@ def test_a_former_state_on_its_days() -> None:
 def test_what_names_nobody() -> None:
     assert link("the weather", on=DAY, language="en") is None
     assert link("", on=DAY, language="en") is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "country"),
+    [
+        ("the US ambassador to Iraq", "en", "USA"),
+        ("Iraq's ambassador to the United States", "en", "IRQ"),
+        ("the ambassador of Iraq to France", "en", "IRQ"),
+        ("l'ambassadeur américain à Bagdad", "fr", "USA"),
+        ("l'ambassade saoudienne à Istanbul", "fr", "SAU"),
+        # whose he is is not said
+        ("the ambassador to Iraq", "en", None),
+        ("l'émissaire en Syrie", "fr", None),
+    ],
+)
+def test_who_is_sent_to_a_state_is_not_of_it(
+    phrase: str, language: str, country: str | None
+) -> None:
+    linked = link(phrase, on=DAY, language=language)
+    assert linked is not None
+    assert linked.country == country

@@ -3,22 +3,32 @@ before, or else the one of the state that the article is about."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.home import Home
-from dragoman.analysis.parties import office_party, unknown_person
+from dragoman.analysis.parties import LEADING, office_party, unknown_person
 from dragoman.analysis.past import Past, own_subject
 from dragoman.analysis.scene import Phrase
+from dragoman.analysis.title_context import (
+    has_name,
+    has_owner,
+    is_definite,
+    is_possessed,
+    phrase_above,
+    verb_above,
+)
+from dragoman.analysis.title_towns import is_municipal
 from dragoman.gazetteer.offices import holder
 from dragoman.languages import titles
 from dragoman.languages.at_home import titles_at_home
 from dragoman.languages.coreference import Coreference
 from dragoman.languages.titles import Title
 from dragoman.records import Party
+
+HEADS = {*LEADING, "queen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class BareTitles:
     words: Coreference
     language: str
     day: date | None
+    officers: dict[str, Party] = field(default_factory=dict)  # of towns, by their titles
 
     def roles(self, sentence: Sentence, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
         """Nouns of people and bodies that no phrase has: "police", "des manifestants". They wait as
@@ -68,18 +79,18 @@ class BareTitles:
             )
             return Found(end, parties, f"the {title.title} of each of the two states named last")
         text = sentence.text[phrase.start : phrase.end]
-        definite = _is_definite(phrase, sentence, self.words)
+        definite = is_definite(phrase, sentence, self.words)
         found = self._named_before(phrase, sentence) if definite else None
         if found is not None:
-            if _has_owner(rest, node, title, self.words) and not self._is_of(rest, found):
+            if has_owner(rest, node, title, self.words) and not self._is_of(rest, found):
                 return Found(end)
             named = found.model_copy(update={"text": text})
             return Found(end, (named,), f"the {title.title} named before")
         of, why = self._home(title, phrase, sentence, phrases, definite=definite)
         if (
             of is None
-            or _has_name(phrase, sentence, phrases)
-            or _has_owner(rest, node, title, self.words)
+            or has_name(phrase, sentence, phrases)
+            or has_owner(rest, node, title, self.words)
         ):
             return Found(end)
         several = any(
@@ -88,12 +99,15 @@ class BareTitles:
         )
         if several and (title.single or title.leader):
             return Found(end)  # "les chefs d'Etat" are those of several states
-        party, _ = office_party(title, f"state:{of}", text, self.day, plural=several)
+        party, filled = office_party(title, f"state:{of}", text, self.day, plural=several)
+        if title.title in HEADS and not (filled or several):
+            return Found(end)  # "the King", in a republic
+        party = _without_office(title, party)
         return Found(end, (party,), f"the {title.title} of the state {why}", assumed=True)
 
     def _named_before(self, phrase: Phrase, sentence: Sentence) -> Party | None:
         title = phrase.pending[0]
-        found = self.past.last(lambda p: _fits(p, title))
+        found = self.officers.get(title.title) or self.past.last(lambda p: _fits(p, title))
         start, end = phrase.start + sentence.start, phrase.end + sentence.start
         inside = [n for n in sentence.nodes if start <= n.start < end and n.pos == "NOUN"]
         several = any(n.morph.get("Number") == "Plur" and n.mention is None for n in inside)
@@ -105,7 +119,10 @@ class BareTitles:
         """Those whom a phrase names with a title and without a state ("Health Minister Ada Berg"): people of
         the state where that happens, or that the article is about; nobody where the phrase says more."""
         end, title = phrase.end + sentence.start, phrase.role
-        if title is None or any(p.country or p.id or p.office for p in phrase.parties):
+        if title is None:
+            return Found(end)
+        if any(p.country or p.id or p.office for p in phrase.parties):
+            self._remember(title, phrase.parties)
             return Found(end)
         if self.words.complement.match(sentence.text, phrase.end):
             return Found(end)  # "Ada Berg, la présidente du club"
@@ -113,9 +130,15 @@ class BareTitles:
         if of is None or (title.single and holder(title.title, f"state:{of}", self.day)):
             return Found(end)  # somebody else holds that office
         parties = tuple(
-            unknown_person(p.name, p.text, title, f"state:{of}") for p in phrase.parties
+            _without_office(title, unknown_person(p.name, p.text, title, f"state:{of}"))
+            for p in phrase.parties
         )
+        self._remember(title, parties)
         return Found(end, parties, f"named, {title.title} of the state {why}", assumed=True)
+
+    def _remember(self, title: Title, parties: tuple[Party, ...]) -> None:
+        if is_municipal(title) and len(parties) == 1:
+            self.officers[title.title] = parties[0]
 
     def _home(
         self,
@@ -135,7 +158,7 @@ class BareTitles:
             return nobody
         if head.child("poss") is not None or head.relation in ("amod", "compound", "flat"):
             return nobody
-        if not (definite or self._may_be_bare(head, title)) or _is_possessed(head, self.words):
+        if not (definite or self._may_be_bare(head, title)) or is_possessed(head, self.words):
             return nobody
         if title.institution and self.words.complement.match(sentence.text, phrase.end):
             return nobody  # "le cabinet d'audit"
@@ -143,6 +166,8 @@ class BareTitles:
         if own is None:
             return nobody
         of = next(iter(own or here), None) if len(own or here) < 2 else None
+        if of and title.sector == "MIL" and of != self.home.at(sentence.index):
+            return nobody  # "troops in Syria" are as a rule another's
         why = "where that happens" if of else "that the article is about"
         of = of or self.home.at(sentence.index)
         subject = own_subject(head)
@@ -157,14 +182,14 @@ class BareTitles:
         words say that it is somebody else's ("Kurdish fighters"); and of those in its clause."""
         own: set[str] = set()
         here: set[str] = set()
-        verb = _verb(head)
+        verb = verb_above(head)
         for other in phrases:
             node = sentence.node_at(sentence.start + other.end - 1)
             if other is phrase or node is None or not other.parties:
                 continue
             of = {p.country for p in other.parties if p.country is not None}
             is_place = other.form == "place" or self._is_after_where(other, sentence)
-            if head in _phrase_above(node):
+            if head in phrase_above(node):
                 if not is_place:
                     return None, set()
                 own |= of
@@ -205,6 +230,14 @@ class BareTitles:
         )
 
 
+def _without_office(title: Title, party: Party) -> Party:
+    """A mayor or governor holds a town's or province's office, whichever that is, and none of the state's."""
+    if party.office is None or party.id is not None or not is_municipal(title):
+        return party
+    name = party.name.replace(f"{title.title} of ", f"{title.title} in ")
+    return party.model_copy(update={"office": None, "name": name})
+
+
 def _fits(party: Party, title: Title) -> bool:
     if title.institution:
         return party.kind in ("organisation", "state") and (
@@ -214,71 +247,3 @@ def _fits(party: Party, title: Title) -> bool:
     if party.office is None or party.kind != "person":
         return False
     return party.office.title == title.title or title.leader
-
-
-def _has_name(phrase: Phrase, sentence: Sentence, phrases: Iterable[Phrase]) -> bool:
-    """ "le ministre chargé du Commerce, Ada Martin": a name after a comma, in the same noun phrase."""
-    for other in phrases:
-        if other.start < phrase.end or not other.parties or other.parties[0].kind != "person":
-            continue
-        begin, end = sentence.start + phrase.end, sentence.start + other.start
-        between = [n for n in sentence.nodes if begin <= n.start < end]
-        if any(n.morph.get("VerbForm") == "Fin" for n in between):
-            return False
-        if between and between[-1].text == ",":
-            return True
-    return False
-
-
-def _phrase_above(node: Node) -> Iterator[Node]:
-    """What a node hangs from, up to the verb of its clause."""
-    for above in node.ancestors():
-        yield above
-        if above.pos in ("VERB", "AUX"):
-            return
-
-
-def _verb(node: Node) -> Node | None:
-    return next((above for above in _phrase_above(node) if above.pos in ("VERB", "AUX")), None)
-
-
-def _is_possessed(head: Node, words: Coreference) -> bool:
-    """ "ses soldats", "our troops": they are somebody's, whoever that is."""
-    return any(c.text.lower() in words.possessive | words.first_person for c in head.children)
-
-
-def _is_definite(phrase: Phrase, sentence: Sentence, words: Coreference) -> bool:
-    """Whether a title has the article that takes somebody up: "the president", not "as president"."""
-    if words.idioms.search(sentence.text[: phrase.end]):
-        return False
-    lead = sentence.text[: phrase.start].lower().replace("’", "'").rstrip()
-    before = re.search(r"[\w']+$", lead)
-    if before and (before.group() in words.definite or before.group().endswith(words.elided)):
-        return True
-    lowered = before is None or sentence.text[before.start()].islower()
-    capital = words.capital_is_definite and sentence.text[phrase.start].isupper() and lowered
-    if capital and phrase.pending[0].institution:
-        return True  # "obstruction of Congress", but "the Unity Party"
-    start, end = phrase.start + sentence.start, phrase.end + sentence.start
-    return any(
-        child.text.lower() in words.definite
-        for node in sentence.nodes
-        if start <= node.start < end
-        for child in node.all("det", "poss")
-        if child.start < start
-    )
-
-
-def _has_owner(rest: str, node: Node | None, title: Title, words: Coreference) -> bool:
-    """Whether what follows a title says whose it is, though nobody that the tables know: "l'armée
-    d'Erdogan", "les forces kurdes"."""
-    if words.owner.match(rest):
-        return True
-    return (
-        title.institution
-        and node is not None
-        and any(
-            a.start > node.start and a.pos == "ADJ" and a.text.lower() not in words.own_adjectives
-            for a in node.all("amod")
-        )
-    )

@@ -19,6 +19,7 @@ from dragoman.analysis.staging import found_in, stage, strangers
 from dragoman.gazetteer.likeness import person_like
 from dragoman.gazetteer.matcher import scan
 from dragoman.gazetteer.places import place
+from dragoman.languages.at_home import titles_at_home
 from dragoman.languages.language import supported
 from dragoman.languages.titles import Title, find
 from dragoman.records import Party
@@ -108,11 +109,21 @@ def _owner(scene: Scene, head: Phrase, found: list[Phrase]) -> Party | None:
     """The state, organisation or somebody of one that the rest of the phrase names; only then one that
     backs or leads them ("Turkish-backed rebels in Syria")."""
     others = [each for each in found if each is not head]
+    sent = _is_sent(scene, head)
+    if sent:
+        others = [each for each in others if each.start < head.start]
     for each in sorted(others, key=lambda each: scene.text[each.end : each.end + 1] == "-"):
         for side in each.parties:
             if side.country or (side.id and side.id.startswith("org:")):
                 return side
-    return _place(scene, found)
+    return None if sent else _place(scene, found)
+
+
+def _is_sent(scene: Scene, head: Phrase) -> bool:
+    """Whether a state named behind a title is where its holder is sent: "the ambassador to Iraq"."""
+    following = scene.text[head.end :].split()[:1]
+    abroad = any(title.title in titles_at_home().abroad for title in head.pending)
+    return abroad and bool(following) and following[0].lower() in scene.words.sent_to
 
 
 def _side(owner: Party) -> str | None:

@@ -67,6 +67,8 @@ class Pronouns:
         reports = self._reports(node)
         if reports:
             found.sort(key=lambda mention: mention.parties[0].kind != "person")
+        if sex is not None:
+            self._known_first(found, sex)
         for mention in found:
             if self._aside(mention, possessive):
                 continue
@@ -80,11 +82,22 @@ class Pronouns:
                 return mention.parties
         return ()
 
+    def _known_first(self, found: list[Mention], sex: str) -> None:
+        """Puts those of whom the tables know that sex before those of whom nothing is known, in each
+        sentence: "Florence Parly a salué son homologue. Elle ..."."""
+        order = {m.sentence: number for number, m in reversed(list(enumerate(found)))}
+        found.sort(
+            key=lambda m: (
+                order[m.sentence],
+                m.parties[0].kind == "person" and _sex(m.parties[0]) != sex,
+            )
+        )
+
     def _fits(self, party: Party, sex: str | None, *, neuter: bool, possessive: bool) -> bool:
         if party.kind == "person":
             return not neuter and not (sex and _sex(party) not in (None, sex))
         if self.language == "en":
-            return sex is None and (neuter or possessive)
+            return sex is None and (neuter or possessive) and party.kind != "group"
         return possessive or fits_gender(party, sex, self.language)
 
     def _reports(self, node: Node) -> bool:
@@ -104,7 +117,13 @@ class Pronouns:
         if party.kind == "person":
             stranger = party.id is None and party.office is None and not mention.subject
             several = party.id is None and head.morph.get("Number") == "Plur"
-            return several or (stranger and (governed or not self._is_titled(mention)))
+            # "the King", said of no king that is known
+            stands_for_none = mention.assumed and party.id is None and not mention.subject
+            return (
+                several
+                or stands_for_none
+                or (stranger and (governed or not self._is_titled(mention)))
+            )
         if possessive:
             return False
         owner = mention.form == "pronoun" and _is_possessive(head)  # "sa visite", said of a state

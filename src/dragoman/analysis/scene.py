@@ -24,7 +24,7 @@ class Phrase:
 
     `parties` may be empty for a title that waits for coreference (`pending` says of which kind).
     `noun` is the head word of a title, which stands for the whole phrase while the parser reads. `role` is
-    the title of somebody named, where the phrase does not say of which state.
+    the title of somebody named, where the phrase does not say of which state or only of which town.
     """
 
     start: int

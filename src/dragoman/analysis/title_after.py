@@ -15,6 +15,8 @@ from dragoman.gazetteer.matcher import Hit
 from dragoman.languages.coreference import coreference
 from dragoman.languages.titles import Title, TitleHit
 
+CIVILIAN = "CVL"
+MAX_ACRONYM = 5  # letters
 REACH = 25  # characters between a title and what joins it
 EPITHET = re.compile(r"(?:d'extrême|de |far-)[a-zà-ÿ'’ -]+")
 PERSONS = ("person", "surname")
@@ -178,9 +180,12 @@ class Right:
         if following is not None:
             index, (begin, stop) = following
             join = scene.without_honorific(scene.join(self.end, begin))
-            if join == "" or (join == "," and (self.owners or self.town) and not self.persons):
+            is_name = self.title.sector != CIVILIAN  # "the National Safety Committee"
+            if (join == "" and is_name) or (
+                join == "," and (self.owners or self.town) and not self.persons
+            ):
                 scene.used_names.add(index)
-                return Joined(stop, person=scene.text[begin:stop])
+                return Joined(stop, person=_without_party(scene.text[begin:stop]))
         single = _surname(scene.language).match(scene.text, self.end)
         if single is None or self.persons or (single[1] and not (single[2] and self.owners)):
             return None
@@ -199,6 +204,13 @@ def _surname(language: str) -> re.Pattern[str]:
     """A single name behind a title: a comma, "Mr" or the like, the name."""
     honorifics = "|".join(map(re.escape, coreference(language).honorifics))
     return re.compile(rf"(,?)\s((?:{honorifics})\s)?([A-ZÀ-Þ][\w'’-]+)(?! [A-ZÀ-Þ])")
+
+
+def _without_party(name: str) -> str:
+    """ "le député *LR* Ada Berg": letters between a title and a name are a party's."""
+    first, _, rest = name.partition(" ")
+    acronym = 1 < len(first) <= MAX_ACRONYM and first.isalpha() and first.isupper()
+    return rest if acronym and " " in rest and not rest.isupper() else name
 
 
 def _is_possessed(scene: Scene, start: int) -> bool:

@@ -96,7 +96,8 @@ def _of_town(scene: Scene, right: Right, title: Title, text: str, noun: str) -> 
     several = plural and not persons
     form = "institution" if title.institution else "people" if several else "office"
     why = f"{title.title} of {town.name} in state:{town.country}"
-    return Phrase(start, right.end, parties, form, why, noun=noun)
+    role = title if persons else None
+    return Phrase(start, right.end, parties, form, why, noun=noun, role=role)
 
 
 def _is_part(title: TitleHit, hit: Hit) -> bool:

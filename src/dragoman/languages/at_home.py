@@ -13,12 +13,13 @@ _TABLE = Path(__file__).parent / "at_home.toml"
 @dataclass(frozen=True, slots=True)
 class AtHome:
     """`titles` are English; of their words in a text, those `elsewhere` (lower case) are left out. `local`:
-    the titles that towns and parts of states have too; `municipal`: those of them that a capital has for itself."""
+    the titles that towns and parts of states have too; `municipal`: those of them that a capital has for itself. `abroad`: titles of those who are sent to a state."""
 
     titles: frozenset[str]
     elsewhere: frozenset[str]
     local: frozenset[str]
     municipal: frozenset[str]
+    abroad: frozenset[str]
 
     def holds(self, title: str, words: str) -> bool:
         """Whether `words`, which stand for a title, mean one of the state that the text is about."""

@@ -35,6 +35,7 @@ class Coreference:
     country: frozenset[str]
     of: frozenset[str]
     where: frozenset[str]
+    sent_to: frozenset[str]
     possessive_mark: tuple[str, ...]
     honorifics: tuple[str, ...]
     before_title: tuple[str, ...]
@@ -104,6 +105,7 @@ def coreference(language: str) -> Coreference:
         country=words("country"),
         of=words("of"),
         where=words("where"),
+        sent_to=words("sent_to"),
         possessive_mark=tuple(table["possessive_mark"]),
         honorifics=tuple(table["honorifics"]),
         before_title=(*table["before_title"], *table["changes"]),
