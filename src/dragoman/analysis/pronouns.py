@@ -97,7 +97,8 @@ class Pronouns:
         if party.kind == "person":
             return not neuter and not (sex and _sex(party) not in (None, sex))
         if self.language == "en":
-            return sex is None and (neuter or possessive) and party.kind != "group"
+            several = party.kind == "group" and party.id is None  # protesters, but Hamas is "it"
+            return sex is None and (neuter or possessive) and not several
         return possessive or fits_gender(party, sex, self.language)
 
     def _reports(self, node: Node) -> bool:
