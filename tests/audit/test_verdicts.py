@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dragoman.audit.verdicts import read_sheet
 from dragoman.errors import BadColumns, InputError, MissingInput
@@ -63,3 +65,20 @@ def test_what_is_no_sheet(tmp_path: Path) -> None:
     (tmp_path / "sheet.csv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match="not UTF-8"):
         read_sheet(tmp_path / "sheet.csv")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@given(st.text(st.sampled_from(',;\n\r"\x00 aé?yn'), max_size=80))
+def test_whatever_stands_in_it_is_read_or_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_bytes((HEAD + text).encode())
+    try:
+        found = read_sheet(path)
+    except InputError:
+        return
+    assert all(verdict.claim for verdict in found)
+
+
+def test_a_cell_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="line 2: no CSV"):
+        read_sheet(written(tmp_path, f"{HEAD}ab,event,AID,{'y' * 200_000},\n"))

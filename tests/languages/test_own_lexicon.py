@@ -76,6 +76,9 @@ def test_the_later_file_lies_over_the_earlier(tmp_path: Path) -> None:
         (HEAD + '[[operator]]\nverbs = ["zap"]\nmodality = "sure"\n', "modality = 'sure'"),
         (HEAD + '[[report]]\nverbs = ["zap"]\nstance = 2\n', "mine.toml, line 3: stance: "),
         (HEAD + "classes = 3\n", "mine.toml, line 3: classes: "),
+        (HEAD + "frame = [3]\n", "mine.toml, frame 1: "),
+        ('language = "en"\nevent = ["AID"]\n', "mine.toml, line 2: event: "),
+        ("x = " + "[" * 5_000, "mine.toml"),
     ],
 )
 def test_a_fault_is_told_with_file_and_line(tmp_path: Path, text: str, said: str) -> None:

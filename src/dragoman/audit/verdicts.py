@@ -38,16 +38,23 @@ def read_sheet(path: Path) -> list[Verdict]:
     Raises MissingInput, TooLarge, BadColumns where a column lacks, and InputError with the line for a
     cell that is no answer, a line without a claim, or a claim that stands there twice.
     """
-    reader = csv.DictReader(io.StringIO(_text(path), newline=""), dialect=_dialect(path))
+    text = _text(path)
+    reader = csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text))
+    try:
+        return _verdicts(reader, path.name)
+    except csv.Error as error:
+        raise InputError(f"{path.name}, line {reader.line_num + 1}: no CSV: {error}") from error
+
+
+def _verdicts(reader: csv.DictReader[str], file: str) -> list[Verdict]:
     missing = [name for name in (*TOLD, "right") if name not in (reader.fieldnames or ())]
     if missing:
         raise BadColumns(
-            f"{path.name}: no column {', '.join(missing)}; a sheet has those that "
-            "`dragoman audit` wrote"
+            f"{file}: no column {', '.join(missing)}; a sheet has those that `dragoman audit` wrote"
         )
     found: dict[str, Verdict] = {}
     for row in reader:
-        where = f"{path.name}, line {reader.line_num}"
+        where = f"{file}, line {reader.line_num}"
         claim = (row["claim"] or "").strip()
         if not claim:
             raise InputError(f"{where}: no claim's id")
@@ -73,8 +80,8 @@ def _text(path: Path) -> str:
         raise InputError(f"{path.name}: not UTF-8; save the sheet as CSV in UTF-8") from error
 
 
-def _dialect(path: Path) -> type[csv.Dialect]:
-    head = _text(path).partition("\n")[0]
+def _dialect(text: str) -> type[csv.Dialect]:
+    head = text.partition("\n")[0]
     most = max(",;\t", key=head.count)
 
     class Sheet(csv.excel):

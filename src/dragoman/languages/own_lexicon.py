@@ -69,7 +69,7 @@ class _Report(_Entry):
 
 
 KINDS: dict[str, type[_Entry]] = {"frame": _Frame, "operator": _Operator, "report": _Report}
-HEAD = ("language", "event", "classes")
+HEAD: dict[str, Any] = {"language": str, "event": str, "classes": dict[str, Words]}
 
 
 def own_lexicon(path: str | Path) -> Additions:
@@ -91,6 +91,8 @@ def examine(path: str | Path) -> tuple[Additions | None, list[DataError]]:
         return None, [fault]
     except tomllib.TOMLDecodeError as error:
         return None, [DataError(not_toml(path.name, source, error))]
+    except RecursionError:
+        return None, [DataError(f"{path.name}: lists in lists, too deep for a lexicon")]
     file = _File(path.name, source, table)
     faults = [DataError(text) for text in file.faults()]
     return (None, faults) if faults else (file.additions(), [])
@@ -136,9 +138,10 @@ class _File:
         for key in self._table:
             if key not in (*HEAD, *KINDS):
                 yield f"{self._at(key)}: unknown key {key!r}; {one_of((*HEAD, *KINDS))}"
-        if wrong := _wrong(dict[str, Words], self._table.get("classes", {})):
-            yield f"{self._at('classes')}: classes: {wrong}"
-            return
+        for key, of in HEAD.items():
+            if key in self._table and (wrong := _wrong(of, self._table[key])):
+                yield f"{self._at(key)}: {key}: {wrong}"
+                return
         for kind, form in KINDS.items():
             entries = self._table.get(kind, [])
             if not isinstance(entries, list):
@@ -203,5 +206,6 @@ def _wrong(kind: Any, value: Any) -> str | None:
         if path.startswith("examples"):
             return 'an example is a pair: ["A sentence.", "NOR > BLR"]'
         said = error["msg"].replace("valid tuple", "list of words").replace("tuple", "list")
-        return f"{path}: {said} (it is {error['input']!r})"
+        said = f"{said} (it is {error['input']!r})"
+        return f"{path}: {said}" if path else said
     return None
