@@ -73,6 +73,8 @@ def roles_of(found: Match, scene: Scene) -> Roles | None:
     if frame.reciprocal and not actors and recipients and not acted:
         actors, recipients = recipients, ()
     recipients = tuple(p for p in recipients if p.key not in mine)
+    if frame.mode == "visit" and recipients and _is_home(actors, recipients):
+        return None  # "the president flew to Gao", a town of his own country
     if not actors:
         return None
     if frame.reciprocal and len(actors) + len(recipients) < 2:
@@ -101,6 +103,14 @@ def _of_deed(found: Match, scene: Scene, mine: frozenset[str]) -> tuple[Party, .
             if doers and not any(p.key in mine for p in doers):
                 return doers
     return ()
+
+
+def _is_home(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Whether all the recipients are the state of all the actors."""
+    countries = {p.country for p in actors}
+    return len(countries) == 1 and all(
+        p.kind == "state" and p.country in countries for p in recipients
+    )
 
 
 def with_condition(found: Match, roles: Roles, scene: Scene) -> Roles:

@@ -88,7 +88,8 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
         clauses = _verb(verb, "infinitive", lexicon)
         return [n for clause in clauses for n in clause.all("subject")]
     if slot == "infinitive":
-        return [n for n in _verb(verb, "complement", lexicon) if n.morph.get("VerbForm") == "Inf"]
+        clauses = _verb(verb, "complement", lexicon)
+        return [n for n in clauses if n.morph.get("VerbForm") == "Inf" and not _has_auxiliary(n)]
     if slot == "where":
         inside = [n for o in _object(verb, lexicon) for n in (o, *phrase(o)) if _is_place(n, o)]
         return inside + _prepositional(verb, PLACES)
@@ -108,6 +109,11 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot in TO:
         found += verb.all("indirect")
     return found
+
+
+def _has_auxiliary(verb: Node) -> bool:
+    """ "said it *would* be": no infinitive, whatever its form; "to" is no auxiliary."""
+    return any(n.pos == "AUX" for n in verb.all("aux"))
 
 
 def _is_place(node: Node, thing: Node) -> bool:
