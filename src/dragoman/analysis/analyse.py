@@ -49,6 +49,12 @@ def analyse(article: Article, language: str) -> Document:
         if found_here or _may_tell(sentence):
             sentence.times = _times(sentence, language, day)
             sentence.money, sentence.counts = _quantities(sentence, language)
+            # "18 million US dollars": the money's nationality is nobody's
+            found_here[:] = [
+                phrase
+                for phrase in found_here
+                if not any(m.start_char <= phrase.start < m.end_char for m in sentence.money)
+            ]
             wanted.append((sentence, _mask(sentence, hits, found_here, scene.names, language)))
     parse(wanted, language)
     about = home(

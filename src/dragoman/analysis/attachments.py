@@ -168,7 +168,13 @@ def _mend_antecedents(nodes: list[Node]) -> None:
         ):
             continue
         name = nodes[who.index - 2] if nodes[who.index - 1].text == "," else nodes[who.index - 1]
-        if name.pos == "PROPN" and name is not noun and any(a is noun for a in name.ancestors()):
+        between = nodes[min(noun.index, name.index) : name.index]
+        if (
+            name.pos == "PROPN"
+            and name is not noun
+            and any(a is noun for a in name.ancestors())
+            and not any(n.text == "," for n in between)
+        ):
             attach(verb, name, "relative")
 
 

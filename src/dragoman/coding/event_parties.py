@@ -75,11 +75,23 @@ def roles_of(found: Match, scene: Scene) -> Roles | None:
     recipients = tuple(p for p in recipients if p.key not in mine)
     if frame.mode == "visit" and recipients and _is_home(actors, recipients):
         return None  # "the president flew to Gao", a town of his own country
+    if frame.needs and found.company and recipients and _owns(found, actors, recipients, scene):
+        recipients = ()
     if not actors:
         return None
     if frame.reciprocal and len(actors) + len(recipients) < 2:
         return None
     return Roles(actors, recipients)
+
+
+def _owns(
+    found: Match, actors: tuple[Party, ...], recipients: tuple[Party, ...], scene: Scene
+) -> bool:
+    """Whether who should undergo only owns the noun that the frame asks for, as one of the actors' own: "has
+    voiced the solidarity *of the French people*", said of the French president."""
+    homes = {a.country for a in actors if a.country}
+    named = [p for n in found.company if n.pos == "NOUN" for p in _named(n, scene)]
+    return all(p.country in homes and p.key in {n.key for n in named} for p in recipients)
 
 
 def _of_deed(found: Match, scene: Scene, mine: frozenset[str]) -> tuple[Party, ...]:

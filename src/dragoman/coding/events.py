@@ -67,6 +67,12 @@ def _lacks_object(found: Match, lex: Lexicon) -> bool:
     )
 
 
+def _is_at_home(roles: Roles) -> bool:
+    """Whether no one is visited, or only their own country."""
+    homes = {p.country for p in roles.actors}
+    return all(p.country in homes and p.country for p in roles.recipients)
+
+
 def _event(
     found: Match,
     scene: Scene,
@@ -82,9 +88,13 @@ def _event(
     roles = roles_of(found, scene)
     if roles is None:
         return None
+    if frame.mode == "visit" and node.pos == "VERB" and _is_at_home(roles):
+        return None  # a journey at home, or to nobody knows where
     reading = modality(node, sentence, lex)
     passage = evidence(document, sentence)
     moment = when(time_of(node, sentence), document)
+    if reading.purpose and frame.event in derivations().expected:
+        return None  # "came to thank": no promise of its own, and what was done tells it
     if reading.announced and frame.event not in derivations().expected:
         reading = Reading("asserted")  # "announced the arrests": they have been made
     start = began(node, sentence)

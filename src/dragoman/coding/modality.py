@@ -23,11 +23,12 @@ ARGUMENTS = ("subject", "subject:pass", "object", "agent")
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A modality and the words that make it so, for --explain. `announced`: only because an
-    announcement governs the noun."""
+    announcement governs the noun; `purpose`: only because something else was done for it."""
 
     modality: Modality
     because: str | None = None
     announced: bool = False
+    purpose: bool = False
 
 
 def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
@@ -43,14 +44,25 @@ def modality(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading:
         found = _stronger(found, _condition(below, sentence, lexicon))
         if below.pos == "NOUN" and below.case in lexicon.cues["occasion"]:
             break
-        if below.relation == "relative":
+        if below.relation == "relative" or _describes(below):
             break  # "le ministre, qui a rencontré X, n'a rien dit": told for itself
         made = _from_above(below, above, lexicon)
+        if found.purpose and made is not None and made.modality == "planned":
+            found = made
         found = _stronger(found, made)
         if made is None and below is node and _is_nominal(node) and above.pos in ("VERB", "AUX"):
             break  # "avoids condemning the invasion": what happens to the condemning leaves the invasion
         below = above
     return found
+
+
+def _describes(word: Node) -> bool:
+    """A past participle that tells of its noun what has been done to it ("le chef *tué* par l'armée")."""
+    return (
+        word.relation == "participle"
+        and word.morph.get("VerbForm") == "Part"
+        and word.morph.get("Tense") == "Past"
+    )
 
 
 def _condition(node: Node, sentence: Sentence, lexicon: Lexicon) -> Reading | None:
@@ -135,6 +147,8 @@ def _negates(word: Node, predicate: Node, lexicon: Lexicon) -> bool:
     """A word of negation, unless "only" follows it: "non seulement", "not only"."""
     if not _cue(word, "negation", lexicon):
         return False
+    if _cue(word, "negation_after_ne", lexicon) and not _bare_ne(predicate):
+        return False  # "pas à pas"
     return not any(
         n.index == word.index + 1 and _cue(n, "only", lexicon) for n in predicate.subtree()
     )
@@ -237,6 +251,8 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
             reading = _future_report(below, above, lexicon, nominal=nominal)
         if reading is None:
             reading = _happening(above, lexicon) if nominal else None
+        if reading is None and above.pos == "NOUN" and below.morph.get("VerbForm") == "Inf":
+            reading = Reading("planned", above.text)  # "an agreement to end the war"
         if reading is None and below.relation == "complement" and not nominal:
             reading = _clause(above, lexicon)
         return reading
@@ -293,6 +309,8 @@ def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         return _of_copula(below, above, lexicon)
     if pos == "NOUN" and below.index < above.index and not above.child("cop"):
         return None  # "négociations ... au point mort": what the noun governs comes after it
+    if pos == "NOUN" and _is_nominal(below) and below.case is None:
+        return None
     if pos == "NOUN" and below.relation == "participle" and below.morph.get("VerbForm") == "Part":
         return None  # "une décision critiquée par Oslo"
     if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
@@ -327,7 +345,8 @@ def _of_copula(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
 def _bare_ne(verb: Node) -> bool:
     """French "ne" without "pas": "ne cesse de", "n'ose"; with "que" it is no negation."""
     words = {c.text.lower().replace("’", "'") for c in verb.children}
-    return bool(words & {"ne", "n'"}) and "que" not in words
+    only = any(c.text.lower() == "que" and c.index > verb.index for c in verb.children)
+    return bool(words & {"ne", "n'"}) and not only
 
 
 def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool) -> Reading | None:
@@ -360,5 +379,6 @@ def _adverbial(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     ):
         return None  # "committed to supply": a complement that the parser took for a purpose
     if infinitive and names & set(lexicon.cues.get("purpose", ())):
-        return Reading("planned", "a purpose")
+        done = _own(above, lexicon).modality == "asserted"
+        return Reading("planned", "a purpose", purpose=done)
     return None

@@ -70,6 +70,8 @@ def _adjective(adjective: Node, slot: str, lexicon: Lexicon) -> list[Node]:
 def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "subject":
         return subject(verb, lexicon)
+    if slot == "mark":
+        return verb.all("mark")
     if slot == "object":
         return _object(verb, lexicon)
     if slot == "indirect":
