@@ -48,13 +48,12 @@ def time_of(node: Node, sentence: Sentence) -> TimeExpression | None:
 
 def began(node: Node, sentence: Sentence) -> TimeExpression | None:
     """The "since 2014" that hangs from what `node` tells: when it began, and it goes on; null without."""
-    lex = lexicon(sentence.language)
     for time in sentence.times:
         if time.kind != "since":
             continue
         end = sentence.node_at(sentence.start + time.end_char - 1)
         at = end and _top(end, sentence, time)
-        if at is not None and (at.head is node or _dates(at, node, lex)):
+        if at is not None and at.head is node:
             return time
     return None
 

@@ -70,7 +70,9 @@ def _lacks_object(found: Match, lex: Lexicon) -> bool:
 def _is_at_home(roles: Roles) -> bool:
     """Whether no one is visited, or only their own country."""
     homes = {p.country for p in roles.actors}
-    return all(p.country in homes and p.country for p in roles.recipients)
+    return not any(
+        p.country not in homes if p.country else p.id is not None for p in roles.recipients
+    )
 
 
 def _event(
