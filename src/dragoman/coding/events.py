@@ -67,14 +67,6 @@ def _lacks_object(found: Match, lex: Lexicon) -> bool:
     )
 
 
-def _is_at_home(roles: Roles) -> bool:
-    """Whether no one is visited, or only their own country."""
-    homes = {p.country for p in roles.actors}
-    return not any(
-        p.country not in homes if p.country else p.id is not None for p in roles.recipients
-    )
-
-
 def _event(
     found: Match,
     scene: Scene,
@@ -90,8 +82,9 @@ def _event(
     roles = roles_of(found, scene)
     if roles is None:
         return None
-    if frame.mode == "visit" and node.pos == "VERB" and _is_at_home(roles):
-        return None  # a journey at home, or to nobody knows where
+    known = any(p.country or p.id for p in roles.recipients)
+    if frame.mode == "visit" and node.pos == "VERB" and not known:
+        return None  # a journey to nobody knows where
     reading = modality(node, sentence, lex)
     passage = evidence(document, sentence)
     moment = when(time_of(node, sentence), document)
