@@ -48,9 +48,7 @@ def scan(text: str, language: str) -> list[Hit]:
     the names of states in English and French and the names of persons are found.
     """
     scanner = _scanner(tables_in_use(), language.lower().partition("-")[0])
-    flat = text
-    for form, plain in _SAME:
-        flat = flat.replace(form, plain)
+    flat = _flat(text)
     found = scanner.automaton.find_matches_as_indexes(flat, overlapping=True)
     found.sort(key=lambda match: (match[1], -match[2]))
     hits: list[Hit] = []
@@ -90,9 +88,18 @@ class _Scanner:
 # One a language and set of tables; users' overlays make few more sets than one.
 @lru_cache(maxsize=16)
 def _scanner(tables: Tables, language: str) -> _Scanner:
-    table = patterns(tables, language)
+    table: dict[str, Meaning] = {}
+    for spelling, meaning in patterns(tables, language).items():
+        table.setdefault(_flat(spelling), meaning)
     automaton = AhoCorasick(list(table), store_patterns=False)
     return _Scanner(automaton, tuple(table.values()), Namesakes(tables))
+
+
+def _flat(text: str) -> str:
+    """The text with one form for each character that has several."""
+    for form, plain in _SAME:
+        text = text.replace(form, plain)
+    return text
 
 
 def _splits_word(text: str, place: int) -> bool:

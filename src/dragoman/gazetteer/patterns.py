@@ -74,9 +74,11 @@ def patterns(tables: Tables, language: str) -> dict[str, Meaning]:
             found[spelling] = replace(
                 _meaning(states or ranks), only_after=before, otherwise=_meaning(others)
             )
-    for phrase in _header_words(tables, language):
+    for phrase, own in _header_words(tables, language):
+        # What is somebody's name in French ("Jordan") may well be the state in another language.
+        kept = ("organisation", "person") if own else ("organisation", "person", "state")
         for spelling in spellings.of_name(phrase):
-            if spelling not in found or found[spelling].kind not in ("organisation", "person"):
+            if spelling not in found or found[spelling].kind not in kept:
                 found[spelling] = Meaning(None, ())
     return found
 
@@ -142,19 +144,22 @@ def _meaning(ranks: Mapping[str, tuple[bool, int]]) -> Meaning:
     return Meaning(PRIORITY[min(ranks.values())[1]], tuple(sorted(ranks)))
 
 
-def _header_words(tables: Tables, language: str) -> Iterator[str]:
+def _header_words(tables: Tables, language: str) -> Iterator[tuple[str, bool]]:
+    """What is passed over, and whether just this language passes it over."""
+    foreign = language_words(language) if language not in tables.languages else None
     for tongue, phrases in tables.passed_over.items():
         if tongue == language or language not in tables.languages:
-            yield from phrases
-    foreign = language_words(language) if language not in tables.languages else None
+            yield from ((phrase, foreign is None) for phrase in phrases)
     if foreign:
-        yield from foreign.passed_over
+        yield from ((phrase, True) for phrase in foreign.passed_over)
 
 
 def _only_after(tables: Tables, language: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
+    # "le Salvador" tells the state from the city in French, not in German.
+    borrowed = language not in tables.languages and language_words(language) is None
     for tongue, conditions in tables.only_after.items():
-        if tongue == language or language not in tables.languages:
+        if tongue == language or borrowed:
             for word, before in conditions.items():
                 allowed = frozenset(each.casefold() for each in before)
                 found |= dict.fromkeys(spellings.of_name(word), allowed)
