@@ -2,10 +2,9 @@
 
     python -m training.relations [--write]
 
-Needs scikit-learn (the extra `train`) and the development data (see benchmarks/measure.py). It learns
-from them and from the project's own sentences (`marked_sentences`), and writes the model into the
-package with `--write`. How good it is on what it was not trained on, `python -m benchmarks relations`
-tells, with the functions of this module.
+Needs the development data (see benchmarks/measure.py). It learns from them and from the project's own
+sentences (`marked_sentences`), and writes the model into the package with `--write`. How good it is on
+what it was not trained on, `python -m benchmarks relations` tells, with the functions of this module.
 """
 
 from __future__ import annotations
@@ -24,10 +23,11 @@ from dragoman.coding.pair_model import FILE, PairModel, key
 from dragoman.coding.relate import opened
 from dragoman.languages.lexicon import lexicon
 from training.marked import Marked, development, own
+from training.regression import fit
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "coding"
 YIELDS = ("CONCEDE", "RETREAT")
-SHARPNESS = 100.0  # of the regression: the inverse of its penalty
+PENALTY = 0.02
 OWN_WEIGHT = 0.5  # of a sentence of our own beside one of the development data
 SMALLEST = 1e-2  # what weighs less in every class is left out of the file
 
@@ -71,18 +71,19 @@ class Space:
         self, chosen: Sequence[int], labels: Sequence[str], weights: Sequence[float]
     ) -> PairModel:
         """A model trained on the rows of these numbers."""
-        from sklearn.linear_model import LogisticRegression
-
-        learner = LogisticRegression(C=SHARPNESS, max_iter=300, tol=1e-3)
-        learner.fit(self.points[list(chosen)], labels, sample_weight=list(weights))
-        columns, base = learner.coef_, learner.intercept_
-        if len(columns) == 1:  # of two classes scikit-learn tells the second's score alone
-            columns, base = np.vstack([0 * columns, columns]), np.array([0.0, *base])
-        found = self.sparse.T @ (self._axes @ columns.T)
+        classes = sorted(set(labels))
+        fitted = fit(
+            self.points[list(chosen)],
+            np.array([classes.index(label) for label in labels]),
+            np.array(weights),
+            len(classes),
+            PENALTY,
+        )
+        found = self.sparse.T @ (self._axes @ fitted[:-1])
         kept = np.abs(found).max(axis=1) >= SMALLEST
         return PairModel(
-            classes=tuple(map(str, learner.classes_)),
-            base=base.astype(np.float64),
+            classes=tuple(classes),
+            base=fitted[-1],
             keys=self.keys[kept],
             weights=found[kept].astype(np.float16).astype(np.float64),
         )

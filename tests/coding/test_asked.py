@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.analysis.document import Document
-from dragoman.coding.asked import SURE, UNLIKELY, is_open, overruled, unknown
+from dragoman.coding.asked import SURE, is_open, overruled, unknown
 from dragoman.coding.event_parties import Scene
 from dragoman.coding.events import events
 from dragoman.coding.explain import explain
@@ -58,12 +58,12 @@ def ruled(
 
 
 ATTACK = "Norway attacked Belarus."
-SURELY = {"ASSAULT": UNLIKELY / 2, "ACCUSE": SURE, "AID": 1 - SURE - UNLIKELY / 2}
+SURELY = {"ASSAULT": 1 - SURE, "ACCUSE": SURE}
 
 
-def test_the_model_overrules_an_ambiguous_frame_that_it_finds_unlikely(document: Analysed) -> None:
+def test_the_model_overrules_the_frame_of_an_ambiguous_word(document: Analysed) -> None:
     assert ruled(document, ATTACK, SURELY) == "ACCUSE"
-    assert ruled(document, ATTACK, {"ASSAULT": UNLIKELY, "ACCUSE": 1 - UNLIKELY}) is None
+    assert ruled(document, ATTACK, {"ASSAULT": SURE, "ACCUSE": 1 - SURE}) is None
 
 
 def test_a_frame_whose_word_means_one_thing_stands(document: Analysed) -> None:

@@ -152,11 +152,16 @@ def test_the_frame_of_the_two_comes_before_one_beside_them() -> None:
 
 def test_a_frame_is_believed_until_the_model_finds_it_unlikely() -> None:
     _, _, found = opened("Malta has condemned Belarus.", (0, 5), (20, 27), "en")
-    likely = {"ACCUSE": DOUBTED, "AID": 1 - DOUBTED}
+    likely = {"ACCUSE": DOUBTED, "AID": 1 - DOUBTED, "none": 0.0}
     assert decide(found, likely).event_type == "ACCUSE"
-    likely = {"ACCUSE": DOUBTED / 2, "AID": 1 - DOUBTED / 2}
+    likely = {"ACCUSE": DOUBTED / 2, "AID": 1 - DOUBTED / 2, "none": 0.0}
     decision = decide(found, likely)
     assert (decision.event_type, decision.by) == ("AID", "model")
+
+
+def test_nothing_is_told_only_where_that_is_likelier_than_not() -> None:
+    assert decide([], {"AID": 0.3, "ACCUSE": 0.25, "none": 0.45}).event_type == "AID"
+    assert decide([], {"AID": 0.3, "ACCUSE": 0.1, "none": 0.6}).event_type is None
 
 
 def test_the_path_leads_over_the_nearest_common_head() -> None:

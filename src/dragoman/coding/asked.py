@@ -18,7 +18,6 @@ from dragoman.ontology.derived import derivations
 from dragoman.records import Modality, Party
 
 SURE = 0.8  # how likely the model must find an event to be believed
-UNLIKELY = 0.1  # under this an ambiguous word means something else than its frame says
 
 
 def unknown(sentence: Sentence, told: Sequence[Match], lexicon: Lexicon) -> Iterator[Match]:
@@ -95,11 +94,9 @@ def is_open(found: Match, event_type: str, lexicon: Lexicon) -> bool:
 
 def overruled(event_type: str, modality: Modality, likely: Mapping[str, float]) -> str | None:
     """The event that the model puts in the place of an ambiguous frame's, or of one that is still open
-    ("none"); null where it has nothing against the frame's event, is not sure, or goes by a negation or a
-    plan, which are the modality's to tell."""
-    if event_type != NO_EVENT and likely[event_type] >= UNLIKELY:
-        return None
+    ("none"); null where it says the same, is not sure, or goes by a negation or a plan, which are the
+    modality's to tell."""
     best = max(likely, key=lambda name: likely[name])
-    if likely[best] < SURE or modality in derivations().told_by.get(best, ()):
+    if best == event_type or likely[best] < SURE:
         return None
-    return best
+    return None if modality in derivations().told_by.get(best, ()) else best

@@ -31,6 +31,7 @@ MAX_SENTENCE = 5_000  # characters; what is longer is no sentence
 # A frame that takes both parties is believed unless the model finds its event less likely than this:
 # then its verb is one of those that mean several things ("launched an attack on the minister").
 DOUBTED = 0.4
+NOTHING = 0.5  # how likely it must be that nothing is told, before None is the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,13 @@ def decide(told: Sequence[Opinion], likely: Mapping[str, float]) -> Decision:
     first = told[0] if told else None
     if first is not None and first.takes_both and likely[first.event_type] >= DOUBTED:
         return Decision(first.event_type, "lexicon", likely[first.event_type], first)
-    best = max(likely, key=lambda name: likely[name])
+    if likely[NO_EVENT] >= NOTHING:
+        return Decision(None, "model", likely[NO_EVENT], None)
+    best = max((name for name in likely if name != NO_EVENT), key=lambda name: likely[name])
     same = next((o for o in told if o.event_type == best and o.weight >= 1), None)
     if same is not None:
         return Decision(best, "lexicon" if same.takes_both else "model", likely[best], same)
-    return Decision(None if best == NO_EVENT else best, "model", likely[best], None)
+    return Decision(best, "model", likely[best], None)
 
 
 def _event(decision: Decision, pair: Pair, document: Document, lex: Lexicon) -> Event:
