@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dragoman.errors import DataError
 from dragoman.gazetteer import (
@@ -72,6 +74,8 @@ def _load(folder: Path, text: str) -> None:
         ("as_of = 2020-01-01\n[[state", ["mine.toml, line 2", "not TOML"]),
         (ATLAND + 'id = "AAA"\nid = "BBB"', ["mine.toml, line 13", "not TOML"]),
         ('name = "x', ["mine.toml, line 1", "not TOML"]),
+        ("x = " + "[" * 100_000 + "]" * 100_000, ["mine.toml", "too deep"]),
+        ("[" + ".".join("a" * 5_000) + "]", ["mine.toml, line 1", "unknown key 'a'"]),
         ('\n[[sate]]\nid = "AAA"', ["mine.toml, line 2", "'sate'", "state", "person"]),
         ('\n[state]\nid = "AAA"', ["mine.toml, line 2", "[[state]]"]),
         ("\n\nshared = 'king'", ["mine.toml, line 3", "shared"]),
@@ -208,6 +212,47 @@ def test_a_fault_is_named_with_its_place(tmp_path: Path, text: str, words: list[
 )
 def test_what_is_right_passes(tmp_path: Path, text: str) -> None:
     _load(tmp_path, text)
+
+
+LINES = [
+    "[[state]]\n",
+    "[[person]]\n",
+    "[[spell]]\n",
+    "[[organisation]]\n",
+    "[[membership]]\n",
+    "[[codes]]\n",
+    "[state.en]\n",
+    "[ambiguous]\nen = 3\n",
+    '[only_after]\nen = ["x"]\n',
+    "id = 3\n",
+    'id = "x"\n',
+    "name = [1]\n",
+    "names = {a = 1}\n",
+    "as_of = 2020-01-01\n",
+    'as_of = "x"\n',
+    'members = [["A"]]\n',
+    "since = 2020\n",
+    "until = 10:00:00\n",
+    "cow = [1]\n",
+    'cow = {code = "2"}\n',
+    "person = 4\n",
+    "title = []\n",
+    "of = {}\n",
+    "shared = 3\n",
+    'state = "AAA"\n',
+]
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.sampled_from(LINES), max_size=12))
+def test_any_lines_are_told_and_never_crash(tmp_path: Path, lines: list[str]) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("".join(lines), encoding="utf-8")
+    tables, faults = examine(path)
+    assert (tables is None) <= bool(faults)
+    assert all(str(fault).startswith("mine.toml") for fault in faults)
 
 
 def test_a_missing_or_binary_file_is_said(tmp_path: Path) -> None:

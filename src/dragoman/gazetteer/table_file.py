@@ -57,6 +57,8 @@ class TableFile:
             raw = tomllib.loads(self._source)
         except tomllib.TOMLDecodeError as error:
             raise DataError(not_toml(self.name, self._source, error)) from error
+        except RecursionError:
+            raise DataError(f"{self.name}: lists in lists, too deep for a gazetteer") from None
         sections = {section: raw.pop(section, []) for section in SECTIONS}
         for section, entries in sections.items():
             if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
