@@ -27,7 +27,7 @@ from dragoman.ontology.derived import derivations
 from dragoman.records import Event
 from dragoman.records import Span as Words
 
-MAX_SENTENCE = 5_000  # characters; what is longer is no sentence
+MAX_SENTENCE = 2_000  # characters; one word of that length costs the tokenizer two seconds
 # A frame that takes both parties is believed unless the model finds its event less likely than this:
 # then its verb is one of those that mean several things ("launched an attack on the minister").
 DOUBTED = 0.4
@@ -57,7 +57,7 @@ def relate(
     act that only one party is told of. They settle who is actor and who recipient, so `reciprocal` is
     never set. The event's article_id is null and its dates are those that the sentence itself gives.
     None where the sentence tells of no event between the two. Raises InputError for a span that is not
-    inside the sentence, for no span at all, a sentence of over 5,000 characters, and for a language
+    inside the sentence, for no span at all, a sentence of over 2,000 characters, and for a language
     without a coder.
     """
     _check(sentence, actor, recipient, language)
