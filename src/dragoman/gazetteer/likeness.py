@@ -41,11 +41,17 @@ class _Name:
 def person_like(name: str) -> str | None:
     """The party id of the one person of the tables whom a full name in an unknown spelling means; None
     for a name of one word, and where nobody or more than one is alike."""
+    return _alike(tables_in_use(), name) if len(name) <= LONGEST else None
+
+
+# An article names the same people again and again.
+@lru_cache(maxsize=4096)
+def _alike(tables: Tables, name: str) -> str | None:
     words = _words(name)
     if len(words) < 2:
         return None
     vowelless = bool(_ARABIC.search(name))
-    index = _index(tables_in_use(), vowelless)
+    index = _index(tables, vowelless)
     found = set()
     for given, surname in _splits(words):
         for known in index.get(_skeleton(surname, vowelless), ()):
@@ -91,7 +97,7 @@ def _index(tables: Tables, vowelless: bool) -> dict[str, tuple[_Name, ...]]:
 
 def _words(name: str) -> list[str]:
     """The words of a name in plain Latin letters and in one spelling; none where it does not spell."""
-    if len(name) > LONGEST or _UNSPELT.search(name):
+    if _UNSPELT.search(name):
         return []
     plain = (anyascii(word).lower() for word in _WORD.findall(name))
     return [spelt for word in plain if (spelt := _one_spelling(word))]
