@@ -498,3 +498,22 @@ def test_who_only_mediates_is_no_side(read: Read) -> None:
 def test_an_amount_is_no_number_of_agreements(read: Read) -> None:
     (claim,) = read("Norway signed a # 13 billion contract with Kenya.", "en")
     assert claim.count is None
+
+
+def test_a_participle_after_the_noun_tells_how_far_along_it_is(read: Read) -> None:
+    (claim,) = read(
+        "L'accord commercial non encore ratifié entre le Pérou et le Chili inquiète : il ouvrirait les "
+        "marchés aux produits de la pêche."
+    )
+    assert (claim.status, claim.modality, sides(claim)) == ("ratified", "denied", {"PER", "CHL"})
+
+
+def test_the_parts_of_a_hyphened_noun_are_one(read: Read) -> None:
+    (claim,) = read("Oslo souhaite conclure un accord-cadre institutionnel avec Berne.")
+    assert (claim.status, sides(claim)) == ("proposed", {"NOR", "CHE"})
+
+
+def test_a_state_that_leaves_an_agreement_with_others(read: Read) -> None:
+    (claim,) = read("Norway signed a trade agreement with the island nations.", "en")
+    assert sides(claim) == {"NOR"}
+    assert read("Norway signed a wage agreement with the unions.", "en") == []

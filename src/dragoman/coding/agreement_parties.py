@@ -48,12 +48,14 @@ INSIDE = (
 
 @dataclass(frozen=True, slots=True)
 class Involved:
-    """The sides; who of the people signed; who did what the status tells; fields not in the passage."""
+    """The sides; who of the people signed; who did what the status tells, as far as one side did;
+    fields not in the passage; and how many sides the verb itself has."""
 
     parties: tuple[Party, ...]
     signatories: tuple[Party, ...] = ()
     by: tuple[Party, ...] = ()
     inferred: tuple[str, ...] = ()
+    acting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def involved(one: Reading) -> Involved:
     wider = _wider(one, found, doers) if not _is_bare(one) else None
     if wider is not None:
         return Involved(wider[0], signatories, by, wider[1])
-    return Involved(found, signatories, by)
+    return Involved(found, signatories, by, acting=len(sides(sided(doers))))
 
 
 def _told(one: Reading) -> tuple[list[Party], list[Party], bool]:
@@ -156,15 +158,30 @@ def _only_mediates(verb: Node, one: Reading) -> bool:
 
 def _with(word: Node, one: Reading) -> list[Node]:
     cases = (*one.words.words["with"], *one.words.words["between"])
-    found = [n for case in cases for n in fill(word, case, one.lex)]
+    words = [word, *_hyphened(word, one.sentence)]
+    found = [n for each in words for case in cases for n in fill(each, case, one.lex)]
     return [
         n
         for n in found
         if n is not one.node
         and not _is_time(n, one.sentence)
         # "to supply the army *with* trucks": another verb's
-        and (n.head is word or n.head is None or n.head.pos not in ("VERB", "AUX"))
+        and (n.head in words or n.head is None or n.head.pos not in ("VERB", "AUX"))
     ]
+
+
+def _hyphened(word: Node, sentence: Sentence) -> list[Node]:
+    """The other parts of "accord-*cadre*", which the parsers take for words of their own."""
+    found: list[Node] = []
+    end = word.end
+    for node in sentence.nodes[word.index + 1 :]:
+        if node.start != end or not (
+            node.text == "-" or sentence.text[end - sentence.start - 1] == "-"
+        ):
+            break
+        end = node.end
+        found += [node] if node.text != "-" else []
+    return found
 
 
 def _named(filler: Node, one: Reading) -> list[Party]:

@@ -51,22 +51,34 @@ def _status(node: Node, sentence: Sentence, words: AgreementWords) -> Standing |
             ):
                 return Standing("agreed", child)  # "un accord négocié par": it was reached
             return found
-    if (found := _after_comma(node, sentence, words)) is not None:
+    if (found := _after_it(node, sentence, words)) is not None:
         return found
     return governed or _by_noun(top, words) or _by_nouns_before(node, sentence, words)
 
 
-def _after_comma(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
-    """ "the pact on fishing, *abandoned* in 2019": a participle that the parser tied to another word."""
-    after = sentence.nodes[node.index + 1 : node.index + REACH]
-    comma = next((n for n in after if n.text == "," or n.pos in ("VERB", "AUX", "PRON")), None)
-    if comma is None or comma.text != "," or comma.index + 1 >= len(sentence.nodes):
-        return None
-    following = sentence.nodes[comma.index + 1]
-    past = following.morph.get("VerbForm") == "Part" and (
-        following.morph.get("Tense") == "Past" or following.morph.get("Aspect") == "Perf"
+def _after_it(node: Node, sentence: Sentence, words: AgreementWords) -> Standing | None:
+    """ "the pact on fishing, *abandoned* in 2019", "l'accord commercial non encore *ratifié*": a participle
+    that the parser tied to another word."""
+    for word in sentence.nodes[node.index + 1 : node.index + REACH]:
+        if word.text == ",":
+            following = sentence.nodes[word.index + 1 : word.index + 2]
+            return _by_participle(following[0], words) if following else None
+        if word.pos not in ("ADJ", "ADV", "DET", "ADP", "NOUN", "PROPN", "CCONJ"):
+            return _by_participle(word, words) if _only_modified(node, word, sentence) else None
+    return None
+
+
+def _only_modified(node: Node, participle: Node, sentence: Sentence) -> bool:
+    between = sentence.nodes[node.index + 1 : participle.index]
+    return all(n.pos in ("ADJ", "ADV") for n in between)
+
+
+def _by_participle(word: Node, words: AgreementWords) -> Standing | None:
+    past = word.morph.get("VerbForm") == "Part" and (
+        word.morph.get("Tense") == "Past" or word.morph.get("Aspect") == "Perf"
     )
-    return _by_verb(following, "object", words) if past else None
+    finite = word.child("aux", "aux:pass", "cop") is not None
+    return _by_verb(word, "object", words) if past and not finite else None
 
 
 def _is_own_subject(clause: Node) -> bool:

@@ -30,6 +30,7 @@ from dragoman.languages.lexicon import Lexicon, lexicon
 from dragoman.records import Agreement, Instrument, Party
 
 SIGNED = ("signed", "ratified", "agreed")
+FIRM = ("signed", "ratified", "suspended", "terminated", "violated", "rejected")
 ENDURING: tuple[Instrument, ...] = ("treaty", "truce")  # of states and armed groups alone
 
 
@@ -75,13 +76,13 @@ def _of_noun(noun: Noun, place: _Place, made: Sequence[Agreement]) -> Agreement 
         node, status, place.sentence, place.document, place.lex, words, treaty, span, before
     )
     found = involved(reading)
-    if not _is_told(noun, status, found, before, words):
+    if not _is_told(noun, status, found, before, place):
         return None
     return _agreement(noun, counted, status, found, before, place, made)
 
 
 def _is_told(
-    noun: Noun, status: Standing, found: Involved, before: Earlier | None, words: AgreementWords
+    noun: Noun, status: Standing, found: Involved, before: Earlier | None, place: _Place
 ) -> bool:
     """Whether enough is known to call it an agreement between states and their like."""
     if noun.named is not None:
@@ -92,13 +93,23 @@ def _is_told(
             len(sides(found.parties)) > 1
             and not found.inferred
             and noun.instrument != "declaration"
-            and _is_strong(noun, words)
+            and _is_strong(noun, place.words)
         )
     if status.assumed:
         return before is not None or len(sides(found.parties)) > 1
     if len(sides(found.parties)) > 1:
         return True
-    return noun.instrument in ENDURING and any(_is_state_like(p) for p in found.parties)
+    if not any(_is_state_like(p) for p in found.parties):
+        return False
+    return noun.instrument in ENDURING or (found.acting == 1 and _is_foreign(noun, status, place))
+
+
+def _is_foreign(noun: Noun, status: Standing, place: _Place) -> bool:
+    """Of one side a state does something about an agreement with others who are not named: unless the
+    noun may be much else, or the sentence speaks of those with whom a state agrees at home."""
+    firm = status.status in FIRM and status.node.pos == "VERB"
+    at_home = any(n.lemma in place.words.words["domestic"] for n in place.sentence.nodes)
+    return firm and not at_home and noun.node.lemma not in place.words.weak
 
 
 def _is_strong(noun: Noun, words: AgreementWords) -> bool:
