@@ -517,3 +517,28 @@ def test_a_state_that_leaves_an_agreement_with_others(read: Read) -> None:
     (claim,) = read("Norway signed a trade agreement with the island nations.", "en")
     assert sides(claim) == {"NOR"}
     assert read("Norway signed a wage agreement with the unions.", "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Pérou et le Chili se disputent. Le marché de Wuhan est fermé.",
+        "Le Pérou et le Chili se disputent. Le document contient une liste.",
+        "Le Pérou et le Chili se disputent. Un accord engage ses membres.",
+    ],
+)
+def test_words_that_may_be_much_else_take_no_parties_from_around(text: str, read: Read) -> None:
+    assert read(text) == []
+
+
+def test_an_agreement_that_its_own_words_describe_is_another(read: Read) -> None:
+    claims = read(
+        "Le Pérou et le Chili ont signé un accord sur le cuivre. Le ministre a loué l'accord conclu "
+        "autrefois par ses aïeux."
+    )
+    assert [sides(c) for c in claims] == [{"PER", "CHL"}]
+
+
+def test_agreements_with_those_who_have_no_name_are_with_nobody_else(read: Read) -> None:
+    for claim in read("La Suède signe ses accords avec les laboratoires, a noté le Chili."):
+        assert "CHL" not in sides(claim)

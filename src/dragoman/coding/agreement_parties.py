@@ -6,32 +6,17 @@ from dataclasses import dataclass
 
 from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.analysis.parties import party
-from dragoman.analysis.syntax import coordinated, is_passive, lemmas
-from dragoman.coding.agreement_earlier import Earlier, is_definite
+from dragoman.analysis.syntax import coordinated, is_passive
+from dragoman.coding.agreement_earlier import is_definite
 from dragoman.coding.agreement_sides import side, sided, sides, unique
-from dragoman.coding.agreement_status import Standing
-from dragoman.coding.event_parties import Scene, by_role
-from dragoman.coding.slots import PLACES, fill, own_parties, parties
+from dragoman.coding.agreement_slots import Reading, beside, in_name, named, told
+from dragoman.coding.slots import PLACES
 from dragoman.gazetteer.treaties import Treaty
-from dragoman.languages.agreements import AgreementWords
-from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
 SIDED = ("proposed", "ratified", "suspended", "terminated", "violated", "rejected")  # by one side
 TOGETHER = ("ratified", "violated", "proposed")  # what all sides may do
 NEAR = 1  # sentences back in which two states alone are taken for the parties
-SECTORS = (
-    "GOV",
-    "MIL",
-    "REB",
-    "PRM",
-    "UAF",
-    "PRE",
-    "IGO",
-    "MNC",
-    "BUS",
-    "OPP",
-)  # who agrees with states
 INSIDE = (
     "nmod",
     "amod",
@@ -58,25 +43,9 @@ class Involved:
     acting: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the parties of one agreement are looked for in. `treaty` is the one it is named as, `name`
-    the place of its name; `earlier` what the article told of an agreement that it may be."""
-
-    node: Node
-    status: Standing
-    sentence: Sentence
-    document: Document
-    lex: Lexicon
-    words: AgreementWords
-    treaty: Treaty | None = None
-    name: tuple[int, int] = (0, 0)
-    earlier: Earlier | None = None
-
-
 def involved(one: Reading) -> Involved:
     """The parties of an agreement; no parties where none can be told."""
-    doers, others, foreign = _told(one)
+    doers, others, foreign = told(one)
     own = _own(one)
     if len(sides(sided(own))) >= 2 and _names_both(one):
         third = [p for p in doers if side(p) not in {side(o) for o in own}]
@@ -99,6 +68,9 @@ def involved(one: Reading) -> Involved:
         return Involved(found, signatories, by)
     if foreign:
         return Involved((), (), ())  # between others than states: their names are not known
+    if any(not named(n, one) for n in beside(one.node, one)):
+        # "its deals with the drug makers": with others than those whom the article names elsewhere
+        return Involved(found, signatories, by, acting=len(sides(sided(doers))))
     known = [p for p in found if p.country or p.id]
     if one.earlier is not None and sides(known) <= sides(one.earlier.parties):
         return Involved(one.earlier.parties, signatories, by, ("parties",))
@@ -108,130 +80,6 @@ def involved(one: Reading) -> Involved:
     return Involved(found, signatories, by, acting=len(sides(sided(doers))))
 
 
-def _told(one: Reading) -> tuple[list[Party], list[Party], bool]:
-    """Who does it, with whom, and whether one of them is somebody who is no party to such a thing
-    ("les syndicats")."""
-    if one.status.assumed:
-        beside = _with(one.node, one)
-        return (
-            [],
-            [p for n in beside for p in _named(n, one)],
-            any(_is_domestic(n, one) for n in beside),
-        )
-    verb = one.status.node if one.status.node.pos in ("VERB", "AUX") else None
-    noun = one.status.node if verb is None and one.status.node is not one.node else None
-    doers: list[Party] = []
-    others: list[Party] = []
-    foreign = False
-    if verb is not None:
-        for filler in fill(verb, "subject", one.lex):
-            if filler is not one.node and not _only_mediates(verb, one):
-                got = _named(filler, one)
-                doers += got
-                foreign |= not got and not is_passive(verb) and _is_somebody(filler)
-        for filler in _with(verb, one):
-            got = _named(filler, one)
-            others += got
-            foreign |= not got and _is_domestic(filler, one)
-        offered = one.status.status == "proposed"  # "proposé à Helsinki", but "signé à Helsinki"
-        for filler in fill(verb, "indirect", one.lex) if offered else verb.all("indirect"):
-            others += parties(filler, places=offered)
-    elif noun is not None:
-        for filler in fill(noun, "subject", one.lex):
-            if one.node not in (filler, *filler.subtree()) and filler not in one.node.subtree():
-                doers += _named(filler, one)
-    for filler in _with(one.node, one):
-        got = _named(filler, one)
-        others += got
-        foreign |= not got and _is_domestic(filler, one)
-    return doers, others, foreign
-
-
-def _only_mediates(verb: Node, one: Reading) -> bool:
-    """ "Qatar *brokered* a truce", "un accord *négocié par* Doha": who does it is no side of it."""
-    forms = lemmas(verb)
-    always = any(f in one.words.words["brokering"] for f in forms)
-    return always or (
-        is_passive(verb) and any(f in one.words.words["brokering_passive"] for f in forms)
-    )
-
-
-def _with(word: Node, one: Reading) -> list[Node]:
-    cases = (*one.words.words["with"], *one.words.words["between"])
-    words = [word, *_hyphened(word, one.sentence)]
-    found = [n for each in words for case in cases for n in fill(each, case, one.lex)]
-    return [
-        n
-        for n in found
-        if n is not one.node
-        and not _is_time(n, one.sentence)
-        # "to supply the army *with* trucks": another verb's
-        and (n.head in words or n.head is None or n.head.pos not in ("VERB", "AUX"))
-    ]
-
-
-def _hyphened(word: Node, sentence: Sentence) -> list[Node]:
-    """The other parts of "accord-*cadre*", which the parsers take for words of their own."""
-    found: list[Node] = []
-    end = word.end
-    for node in sentence.nodes[word.index + 1 :]:
-        if node.start != end or not (
-            node.text == "-" or sentence.text[end - sentence.start - 1] == "-"
-        ):
-            break
-        end = node.end
-        found += [node] if node.text != "-" else []
-    return found
-
-
-def _named(filler: Node, one: Reading) -> list[Party]:
-    """The parties of a slot: by name, or by what they are ("the rebels")."""
-    day = one.document.article.anchor.day if one.document.article.anchor else None
-    scene = Scene(one.sentence, day, one.lex)
-    got: list[Party] = []
-    for member in coordinated(filler):
-        if _in_name(member.mention, one):
-            continue
-        own = [p for p in own_parties(member, deep=False) if p.id or p.country or p.office]
-        if not own and not _is_domestic(member, one):
-            own = [
-                r if r.country or r.id else r.model_copy(update={"name": r.text})
-                for r in by_role(member, scene)
-                if r.sector in SECTORS
-            ]
-        own = own or (list(own_parties(member)) if member.case not in PLACES else [])
-        own = own or [p for p in (_company(member, one),) if p is not None]
-        got += [p for p in own if p.key not in {g.key for g in got}]
-    return got
-
-
-def _company(node: Node, one: Reading) -> Party | None:
-    """A name that no table knows, beside a party that one does: "the ministry's contract with *Nordvik*"."""
-    if node.pos != "PROPN" or not node.text[:1].isupper() or node.mention is not None:
-        return None
-    if _is_domestic(node, one) or _is_time(node, one.sentence):
-        return None
-    run = [node, *(n for n in node.all("flat", "compound") if n.text[:1].isupper())]
-    start, end = min(n.start for n in run), max(n.end for n in run)
-    text = one.document.text[start:end]
-    return Party(text=text, name=text, kind="organisation")
-
-
-def _is_domestic(node: Node, one: Reading) -> bool:
-    return any(n.lemma in one.words.words["domestic"] for n in coordinated(node))
-
-
-def _is_somebody(node: Node) -> bool:
-    return node.mention is None and (node.pos == "PROPN" or node.pos == "NOUN")
-
-
-def _is_time(node: Node, sentence: Sentence) -> bool:
-    return any(
-        sentence.start + t.start_char <= node.start < sentence.start + t.end_char
-        for t in sentence.times
-    )
-
-
 def _own(one: Reading) -> list[Party]:
     """The parties inside the agreement's own phrase, and in that of the noun that gives its status."""
     nodes = [one.node] if one.status.node.pos != "NOUN" else [one.node, one.status.node]
@@ -239,7 +87,7 @@ def _own(one: Reading) -> list[Party]:
         p
         for top in nodes
         for n in _inside(top)
-        if n.mention is not None and not _in_name(n.mention, one) and not _is_its_town(n, top, one)
+        if n.mention is not None and not in_name(n.mention, one) and not _is_its_town(n, top, one)
         for p in _not_place(n.mention, n)
     ]
 
@@ -276,7 +124,7 @@ def _wider(
         rest = [
             p
             for m in one.sentence.mentions
-            if not _in_name(m, one) and not (one.status.assumed and m.form == "demonym")
+            if not in_name(m, one) and not (one.status.assumed and m.form == "demonym")
             for p in _not_place(m, one.sentence.node_at(m.start))
         ]
         wider = sided([*found, *rest])
@@ -294,7 +142,7 @@ def _wider(
 def _is_bare(one: Reading) -> bool:
     """Nothing is said of it, and it is not one that the reader is taken to know ("the treaty")."""
     known = is_definite(one.node, one.words) and one.node.lemma not in one.words.weak
-    return one.status.assumed and one.status.node is one.node and not known
+    return one.status.assumed and not known
 
 
 def _inside(node: Node) -> list[Node]:
@@ -310,11 +158,6 @@ def _inside(node: Node) -> list[Node]:
             if c.relation in INSIDE and not (c.relation == "conj" and current is node)
         )
     return sorted(result, key=lambda n: n.index)
-
-
-def _in_name(mention: Mention | None, one: Reading) -> bool:
-    """Whether the mention is a part of the agreement's name ("l'accord de *Paris*")."""
-    return mention is not None and one.name[0] <= mention.start < one.name[1]
 
 
 def _not_place(mention: Mention, node: Node | None) -> tuple[Party, ...]:

@@ -9,8 +9,9 @@ from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.analysis.syntax import lemmas
 from dragoman.coding.agreement_earlier import Earlier, earlier
 from dragoman.coding.agreement_nouns import Noun, nouns
-from dragoman.coding.agreement_parties import Involved, Reading, involved
+from dragoman.coding.agreement_parties import Involved, involved
 from dragoman.coding.agreement_sides import sides
+from dragoman.coding.agreement_slots import Reading
 from dragoman.coding.agreement_status import Standing, spoken_of, status_of
 from dragoman.coding.agreement_terms import (
     count_of,
@@ -96,7 +97,9 @@ def _is_told(
             and _is_strong(noun, place.words)
         )
     if status.assumed:
-        return before is not None or len(sides(found.parties)) > 1
+        if before is not None:
+            return True
+        return len(sides(found.parties)) > 1 and _is_strong(noun, place.words)
     if len(sides(found.parties)) > 1:
         return True
     if not any(_is_state_like(p) for p in found.parties):
