@@ -533,8 +533,8 @@ def test_words_that_may_be_much_else_take_no_parties_from_around(text: str, read
 
 def test_an_agreement_that_its_own_words_describe_is_another(read: Read) -> None:
     claims = read(
-        "Le Pérou et le Chili ont signé un accord sur le cuivre. Le ministre a loué l'accord conclu "
-        "autrefois par ses aïeux."
+        "Le Pérou et le Chili ont signé un accord sur le cuivre. La foule était nombreuse. Le soir, "
+        "un poète a récité des vers. Le ministre a loué l'accord conclu autrefois par ses aïeux."
     )
     assert [sides(c) for c in claims] == [{"PER", "CHL"}]
 

@@ -25,7 +25,7 @@ def earlier(
     node: Node, instrument: Instrument, made: Sequence[Agreement], words: AgreementWords
 ) -> Earlier | None:
     """What a definite noun takes up; null for "a deal", or where nothing fits before it."""
-    if not is_definite(node, words) or (_is_described(node) and not _is_pointed_at(node, words)):
+    if not is_definite(node, words) or is_described(node, words):
         return None
     for claim in reversed(made):
         fits = claim.instrument == instrument or {claim.instrument, instrument} <= set(GENERAL)
@@ -34,13 +34,13 @@ def earlier(
     return None
 
 
-def _is_described(node: Node) -> bool:
-    """ "the agreement *signed three years before*": its own words say which."""
-    return any(c.index > node.index for c in node.all("participle", "relative"))
-
-
-def _is_pointed_at(node: Node, words: AgreementWords) -> bool:
-    return any(c.lemma in words.words["demonstrative"] for c in node.all("det"))
+def is_described(node: Node, words: AgreementWords) -> bool:
+    """ "the agreement *signed three years before*": its own words say which, unless it is pointed at
+    ("that agreement, signed ...")."""
+    pointed = any(c.lemma in words.words["demonstrative"] for c in node.all("det"))
+    definite = is_definite(node, words)
+    told = any(c.index > node.index for c in node.all("participle", "relative"))
+    return definite and told and not pointed
 
 
 def is_definite(node: Node, words: AgreementWords) -> bool:

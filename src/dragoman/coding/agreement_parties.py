@@ -68,7 +68,7 @@ def involved(one: Reading) -> Involved:
         return Involved(found, signatories, by)
     if foreign:
         return Involved((), (), ())  # between others than states: their names are not known
-    if any(not named(n, one) for n in beside(one.node, one)):
+    if _has_unnamed(one):
         # "its deals with the drug makers": with others than those whom the article names elsewhere
         return Involved(found, signatories, by, acting=len(sides(sided(doers))))
     known = [p for p in found if p.country or p.id]
@@ -78,6 +78,16 @@ def involved(one: Reading) -> Involved:
     if wider is not None:
         return Involved(wider[0], signatories, by, wider[1])
     return Involved(found, signatories, by, acting=len(sides(sided(doers))))
+
+
+def _has_unnamed(one: Reading) -> bool:
+    """Whether those with whom it is stand there without a name."""
+    words = (
+        [one.node] if one.status.node.pos not in ("VERB", "AUX") else [one.node, one.status.node]
+    )
+    found = [n for word in words for n in beside(word, one)]
+    nouns = [n for n in found if n.pos != "PRON" and n.lemma not in one.words.words["states"]]
+    return any(not named(n, one) for n in nouns)
 
 
 def _own(one: Reading) -> list[Party]:
