@@ -109,7 +109,8 @@ def spoken_of(node: Node, words: AgreementWords) -> Standing | None:
     above = coordination_head(node).head
     if above is None:
         return None
-    if above.child("cop") is not None and coordination_head(node).relation == "subject":
+    copular = above.child("cop") is not None or (above.pos == "AUX" and above.all("attribute"))
+    if copular and coordination_head(node).relation == "subject":
         return Standing("in_force", above, assumed=True)  # "the deal is a framework"
     if above.pos not in ("VERB", "AUX"):
         return None
