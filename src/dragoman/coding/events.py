@@ -79,6 +79,8 @@ def _event(
         return None  # "la Croatie a attaqué": a match, as a rule
     if frame.standing and node.relation == "participle" and node.morph.get("VerbForm") != "Inf":
         return None  # "le régime soutenu par l'Iran": an alignment, not an act
+    if frame.standing and _is_state(node):
+        return None  # "the rebels are backed by Iran"
     roles = roles_of(found, scene)
     if roles is None:
         return None
@@ -119,6 +121,9 @@ def _event(
         roles = with_condition(found, roles, scene)
     if node.pos != "VERB" and not _nominal_holds(found, roles, lex):
         return None
+    reciprocal = frame.reciprocal or _is_mutual(found, event_type, roles, lex)
+    if plover.event(event_type).requires_recipient and not (roles.recipients or reciprocal):
+        return None
     frame_mode = frame.mode if event_type == frame.event else None
     return build(
         document,
@@ -133,7 +138,7 @@ def _event(
             code=code if event_type == frame.event else None,
         ),
         roles=roles,
-        reciprocal=frame.reciprocal or _is_mutual(found, event_type, roles, lex),
+        reciprocal=reciprocal,
         modality=mode,
         attributed_to=speaker,
         moment=moment,
@@ -143,6 +148,12 @@ def _event(
         inferred=_assumed(roles, sentence),
         decided_by="model" if ruled else "lexicon",
     )
+
+
+def _is_state(verb: Node) -> bool:
+    """A passive of the present that is no course of action: how things stand."""
+    auxiliaries = verb.all("aux:pass")
+    return any(n.morph.get("Tense") == "Pres" for n in auxiliaries) and len(verb.all("aux")) == 0
 
 
 def _assumed(roles: Roles, sentence: Sentence) -> tuple[str, ...]:
