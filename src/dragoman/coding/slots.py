@@ -75,7 +75,7 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot == "object":
         return _object(verb, lexicon)
     if slot == "indirect":
-        return verb.all("indirect") + _prepositional(verb, TO)
+        return verb.all("indirect") + _prepositional(verb, TO) + _bare_name(verb)
     if slot == "complement":
         clauses = [
             n
@@ -111,6 +111,16 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
     if slot in TO:
         found += verb.all("indirect")
     return found
+
+
+def _bare_name(verb: Node) -> list[Node]:
+    """ "gave *Syria* missiles": a name right after the verb that the parser took into the object."""
+    return [
+        n
+        for thing in verb.all("object")
+        for n in thing.all("compound")
+        if n.index == verb.index + 1 and n.mention is not None and n.mention.form == "name"
+    ]
 
 
 def _has_auxiliary(verb: Node) -> bool:
