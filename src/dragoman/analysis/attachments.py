@@ -87,7 +87,10 @@ def _mend_next_objects(nodes: list[Node], language: Language) -> None:
             continue
         if noun.relation == "conj" and noun.head is not verb:
             continue
-        if noun.relation in ("oblique", "dep", "indirect") and noun.pos != "PROPN":
+        indefinite = any(d.lemma == "un" for d in noun.all("det"))  # "a gracié des prisonniers"
+        if noun.relation in ("oblique", "dep", "indirect") and not (
+            noun.pos == "PROPN" or indefinite
+        ):
             continue  # a date: "sanctionnera lundi"
         if any(noun is above for above in verb.ancestors()):
             continue
