@@ -14,6 +14,7 @@ from dragoman.ledger.happening import Happening, Pair, happening, pairs
 from dragoman.ledger.life import Reached, Said, reached
 from dragoman.ledger.matching import Match, match, window
 from dragoman.ledger.nearness import near
+from dragoman.ledger.numbers import next_number
 from dragoman.ledger.schema import (
     articles,
     claims,
@@ -262,8 +263,7 @@ def open_fact(
     connection: Connection, *, id: str, type: str, kind: str | None, modality: str, seq: int
 ) -> int:
     """Write a fact that no claim tells of yet; its number."""
-    highest = connection.execute(select(func.coalesce(func.max(facts.c.serial), 0))).scalar_one()
-    serial: int = highest + 1
+    serial = next_number(connection, facts.c.serial)
     connection.execute(
         insert(facts).values(
             serial=serial,

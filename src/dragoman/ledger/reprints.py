@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, insert, or_, select, update
 
+from dragoman.ledger.numbers import next_number
 from dragoman.ledger.schema import articles, sketch_runs, sketches
 from dragoman.ledger.sketch import Sketch, shared
 
@@ -29,8 +30,7 @@ def keep(connection: Connection, article_id: str, made: Sketch, day: date | None
     ).scalar()
     if known is not None:
         return int(known)
-    highest = connection.execute(select(func.coalesce(func.max(sketches.c.number), 0))).scalar_one()
-    number: int = highest + 1
+    number = next_number(connection, sketches.c.number)
     runs = sorted(made.runs)
     connection.execute(
         insert(sketches).values(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 
 from dragoman.errors import BadReview, one_of
 from dragoman.ledger.life import ORDER, Reached
+from dragoman.ledger.numbers import next_number
 from dragoman.ledger.schema import reviews
 from dragoman.ontology import plover
 from dragoman.records import EventType, Modality, Overlay
@@ -63,9 +64,10 @@ def write(
     value: Any = None,
 ) -> int:
     """Keep one review; its number."""
-    made: int = connection.execute(
-        insert(reviews)
-        .values(
+    made = next_number(connection, reviews.c.id)
+    connection.execute(
+        insert(reviews).values(
+            id=made,
             target=target,
             target_id=target_id,
             action=action,
@@ -75,8 +77,7 @@ def write(
             reason=reason.strip(),
             opened=seq,
         )
-        .returning(reviews.c.id)
-    ).scalar_one()
+    )
     return made
 
 

@@ -61,8 +61,6 @@ def copy(source: Engine, target: Engine, *, step: Step = lambda: None) -> int:
                 written.execute(insert(table), [dict(row._mapping) for row in chunk])
                 copied += len(chunk)
                 step()
-        if written.dialect.name == "postgresql":
-            _set_sequences(written)
     return copied
 
 
@@ -187,17 +185,3 @@ def _links(connection: Connection) -> Iterator[str]:
     )
     for id in connection.execute(empty.limit(MOST_FAULTS)).scalars():
         yield f"fact {id} rests on no claim; `dragoman ledger rebuild` makes the facts anew"
-
-
-def _set_sequences(connection: Connection) -> None:
-    """PostgreSQL counts on from where its own counter stands, not from the rows."""
-    for table in metadata.sorted_tables:
-        key = table.autoincrement_column
-        if key is None:
-            continue
-        connection.execute(
-            text(
-                f"SELECT setval(pg_get_serial_sequence('{table.name}', '{key.name}'), "
-                f"(SELECT coalesce(max({key.name}), 0) + 1 FROM {table.name}), false)"
-            )
-        )

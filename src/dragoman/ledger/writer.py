@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 from dragoman.errors import NotFound
 from dragoman.ledger import joining, journal, reprints, rows
 from dragoman.ledger.joining import NewClaim
+from dragoman.ledger.numbers import next_number
 from dragoman.ledger.schema import (
     articles,
     cached_articles,
@@ -47,8 +48,10 @@ class Current:
 
 def start_run(connection: Connection, *, coder: str | None, settings: str) -> int:
     """Write a run and give its number."""
-    started = insert(runs).values(coder=coder, settings=settings, started=journal.now())
-    run: int = connection.execute(started.returning(runs.c.id)).scalar_one()
+    run = next_number(connection, runs.c.id)
+    connection.execute(
+        insert(runs).values(id=run, coder=coder, settings=settings, started=journal.now())
+    )
     return run
 
 
@@ -81,8 +84,8 @@ def write_reading(connection: Connection, reading: Reading, *, run: int) -> bool
     if connection.execute(known).first() is None:
         connection.execute(insert(articles).values(row))
         made, day = sketch(article.text), row["anchor"]
-        number = reprints.keep(connection, article.id, made, day)
-        same = reprints.find(connection, number, day)
+        kept = reprints.keep(connection, article.id, made, day)
+        same = reprints.find(connection, kept, day)
         changed |= joining.of_articles(connection, reprints.join(connection, article.id, same))
         previous = _older_version(connection, article.id, row["address"], {one for one, _ in same})
         if previous is not None:
@@ -103,9 +106,10 @@ def write_reading(connection: Connection, reading: Reading, *, run: int) -> bool
         close_reading(connection, older.id, seq=seq, moment=moment, why=why)
         before = joining.detach_all(connection, seq=seq)
         changed |= set(before.values())
-    number = connection.execute(
-        insert(readings)
-        .values(
+    number = next_number(connection, readings.c.id)
+    connection.execute(
+        insert(readings).values(
+            id=number,
             run_id=run,
             article_id=article.id,
             digest=rows.digest(reading),
@@ -114,16 +118,17 @@ def write_reading(connection: Connection, reading: Reading, *, run: int) -> bool
             anchor=row["anchor"],
             record=rows.header_record(reading),
         )
-        .returning(readings.c.id)
-    ).scalar_one()
+    )
     journal.name(connection, seq, str(number))
     told = []
+    first = next_number(connection, claims.c.serial)
     for position, claim in enumerate(reading.claims):
-        serial = connection.execute(
-            insert(claims)
-            .values(reading_id=number, **rows.claim_row(claim, position))
-            .returning(claims.c.serial)
-        ).scalar_one()
+        serial = first + position
+        connection.execute(
+            insert(claims).values(
+                serial=serial, reading_id=number, **rows.claim_row(claim, position)
+            )
+        )
         parties = [{"claim": serial, **party} for party in rows.party_rows(claim)]
         if parties:
             connection.execute(insert(claim_parties), parties)
