@@ -27,7 +27,7 @@ from dragoman.articles import plain_text, read_article
 from dragoman.records import Party
 
 # What is reached; the aims are 0.85, 0.75 and 0.90.
-FLOORS = {"country": 0.86, "country + sector": 0.73, "gold": 0.79}
+FLOORS = {"country": 0.87, "country + sector": 0.74, "gold": 0.80}
 UNDATED = date(2022, 12, 1)  # about when the undated phrases were written
 FORMS = ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y")
 OF_STATES = {"IGO", "UNO", "EUR"}

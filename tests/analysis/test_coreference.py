@@ -306,3 +306,20 @@ def test_a_group_is_no_it() -> None:
 def test_one_whose_sex_is_known_is_nearer_than_one_of_whom_nothing_is() -> None:
     text = "Le parcours de la ministre Angela Merkel a plu au diplomate russe. Elle est partie."
     assert found(text, "fr")["Elle"] == "angela-merkel"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The EU pays, as it promised.", "EU"),
+        ("Norway said it was ready to help.", "NOR"),
+        ("Norway voted. It condemned Russia.", "NOR"),
+        # things, and nothing at all
+        ("Norway voted. It was a long day.", None),
+        ("Norway voted. It is clear how the tanker sank.", None),
+        ("Norway bought a tanker and painted it.", None),
+    ],
+)
+def test_it_is_a_state_where_it_says_or_does_something(text: str, party: str | None) -> None:
+    names = found(text, "en")
+    assert next((p for words, p in names.items() if words.lower() == "it"), None) == party

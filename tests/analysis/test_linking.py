@@ -89,3 +89,39 @@ def test_who_is_sent_to_a_state_is_not_of_it(
     linked = link(phrase, on=DAY, language=language)
     assert linked is not None
     assert linked.country == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "sector"),
+    [
+        ("the Catalan government", "ESP", "GOV"),
+        ("Scottish police", "GBR", "COP"),
+        ("Rohingya refugees", "MMR", "REF"),
+        ("Islamic State in Iraq", "IRQ", "REB"),
+        ("a Norwegian abbot", "NOR", "REL"),
+        ("Norwegian mourners", "NOR", "CVL"),
+        ("a North Korean defector", "PRK", "CVL"),
+        ("Norwegian suspects", "NOR", "CRM"),
+        ("Norwegian hooligans", "NOR", "CRM"),
+        ("Norwegian saboteurs", "NOR", "REB"),
+        ("a Norwegian sleeper cell", "NOR", "REB"),
+        ("a Norwegian electrician", "NOR", "LAB"),
+        ("Norwegian cadets", "NOR", "MIL"),
+        ("the Spanish civil guard", "ESP", "COP"),
+        ("the Norwegian ombudsman", "NOR", "GOV"),
+        ("the Norwegian port authority", "NOR", "GOV"),
+        ("Norwegian populists", "NOR", "PTY"),
+        ("the Iraqi Council of Representatives", "IRQ", "LEG"),
+        ("the Indian cricket board", "IND", "ELI"),
+        ("a Norwegian figure skater", "NOR", "ELI"),
+        ("a Norwegian dentist", "NOR", "MED"),
+        ("the Ghana Medical Association", "GHA", "MED"),
+        ("Norwegian art dealers", "NOR", "BUS"),
+    ],
+)
+def test_nouns_and_parts_of_states_in_english(phrase: str, country: str, sector: str) -> None:
+    assert told(phrase, "en")[1:] == (country, sector)
+
+
+def test_who_leads_a_part_of_a_state_does_not_lead_the_state() -> None:
+    assert told("the Chechen leader", "en") == (None, "RUS", "GOV")

@@ -83,6 +83,8 @@ def _linked(scene: Scene) -> Party | None:
     first = head.parties[0]
     if len({each.key for each in head.parties}) > 1:
         return None
+    if first.kind == "group" and first.country is None and owner is not None and owner.country:
+        return first.model_copy(update={"country": owner.country})  # "Islamic State in Iraq"
     if first.country or first.id or first.office or owner is None:
         return first
     return _belonging(first, owner)
@@ -142,6 +144,10 @@ def _titled(scene: Scene, head: Phrase, owner: Party | None) -> Party | None:
     plural = any(hit.plural for hit in scene.titles if head.start <= hit.start < head.end)
     if of is None:
         return role_party(title, scene.text, plural=plural)
+    if owner is not None and owner == _place(scene, []) and (title.single or title.leader):
+        # "the Chechen leader" leads a part of the state
+        role = role_party(title, scene.text, plural=plural)
+        return role.model_copy(update={"country": owner.country})
     found, _ = office_party(title, of, scene.text, scene.day, plural=plural)
     return found
 

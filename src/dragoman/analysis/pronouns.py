@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Mention, Node, Sentence
-from dragoman.analysis.past import MEDIA, SUBJECTS, Past, own_subject
+from dragoman.analysis.past import MEDIA, SUBJECTS, Past, clause_subject, own_subject
 from dragoman.analysis.syntax import coordination_head
 from dragoman.errors import NotFound
 from dragoman.gazetteer.lookup import person, state
 from dragoman.languages.coreference import Coreference, coreference
+from dragoman.languages.lexicon import lexicon
+from dragoman.languages.quotations import quotation_words
 from dragoman.records import Party
 
 
@@ -43,6 +45,8 @@ class Pronouns:
             return None
         if word in words.plural or (possessive and word in words.possessive_plural):
             parties = self._plural(node, sentence)
+        elif not possessive and self.language == "en" and word in words.neuter:
+            parties = self._it(node, sentence)
         else:
             sex = "m" if word in words.masculine else "f" if word in words.feminine else None
             neuter = word in words.neuter or word == "its"
@@ -54,6 +58,39 @@ class Pronouns:
         why = f"takes up “{parties[0].text}”"
         parties = tuple(p.model_copy(update={"text": node.text}) for p in parties)
         return Mention(node.start, node.end, parties, "pronoun", why)
+
+    def _it(self, node: Node, sentence: Sentence) -> tuple[Party, ...]:
+        """An English "it" is mostly a thing or nothing: it is a state or organisation only as a subject, and
+        as that of the clause above ("the EU pays, as it promised"), or as one that says or does something
+        after one was named in this sentence or the one before."""
+        verb = node.head
+        if verb is None or node.relation not in SUBJECTS:
+            return ()
+        above = clause_subject(node)
+        if above is not None and above.sentence == sentence.index:
+            # "it is clear how the ship sank" is nobody, "it is ready to help" somebody
+            clauses = verb.all("complement", "csubj", "adverbial")
+            held = verb.pos != "ADJ" or not any(c.child(*SUBJECTS) for c in clauses)
+            return self._one_body(above) if held else ()
+        acts = verb.pos == "VERB" and (
+            verb.lemma in quotation_words("en").sayings
+            or ("VERB", verb.lemma) in lexicon("en").frames
+        )
+        if not acts:
+            return ()
+        here = [
+            m for m in self.past.history if m.sentence == sentence.index and m.start < node.start
+        ]
+        before = [m for m in self.past.history if m.sentence == sentence.index - 1]
+        subjects = [m for m in (*reversed(here), *before) if m.subject]
+        rest = [m for m in reversed(before) if not m.subject and not self._aside(m, False)]
+        return next(filter(None, map(self._one_body, (*subjects, *rest))), ())
+
+    def _one_body(self, mention: Mention) -> tuple[Party, ...]:
+        fits = len(mention.parties) == 1 and mention.form not in ("demonym", "place", "people")
+        party = mention.parties[0]
+        fits = fits and self._fits(party, None, neuter=True, possessive=False)
+        return mention.parties if fits and party.kind != "person" else ()
 
     def _singular(
         self, node: Node, sentence: Sentence, sex: str | None, *, neuter: bool
