@@ -2,10 +2,12 @@
 
 from dragoman.ledger.difference import Change
 from dragoman.ledger.dyad import Contact, Count, Dyad
-from dragoman.ledger.ledger import Found, Ledger, Run
+from dragoman.ledger.finding import Found
+from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.open import has_ledger, open_ledger
 from dragoman.ledger.queries import Query, Standing
 from dragoman.ledger.rows import ArticleRow
+from dragoman.ledger.run import Run
 from dragoman.ledger.whom import Whom
 from dragoman.ledger.writer import Added
 

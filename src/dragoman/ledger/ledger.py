@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, func, or_, select
+from sqlalchemy import Connection, Engine
 
 from dragoman.errors import LedgerUnreachable, NotFound
 from dragoman.ledger import (
     between_two,
     difference,
-    joining,
+    finding,
     journal,
     queries,
     rebuild,
@@ -31,52 +31,19 @@ from dragoman.ledger import (
 )
 from dragoman.ledger.difference import Change
 from dragoman.ledger.dyad import Contact, Count, Dyad
+from dragoman.ledger.finding import Found
 from dragoman.ledger.queries import Query, Standing
 from dragoman.ledger.reviewing import Action
-from dragoman.ledger.rows import ArticleRow
-from dragoman.ledger.schema import (
-    articles,
-    cached_articles,
-    claim_parties,
-    claims,
-    facts,
-    readings,
-    runs,
-)
+from dragoman.ledger.run import Run, all_runs
+from dragoman.ledger.schema import articles, claims
 from dragoman.ledger.whom import Whom
 from dragoman.ledger.writer import Added
 from dragoman.records import AnyClaim, ClaimType, Fact, Modality, Reading
 
-SHORTEST_PREFIX = 4
 PATIENCE = 60.0
 """Seconds that a server may be away in the middle of an `add`."""
 PAUSE = 0.5
-CANDIDATES = 10
-"""How many claims a message about an ambiguous id lists, at most."""
-
-
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True)
-class Found:
-    """A claim and the article that makes it."""
-
-    claim: AnyClaim
-    article: ArticleRow
-
-
-@dataclass(frozen=True)
-class Run:
-    """One `add`: `started` and `finished` are moments (ISO 8601, UTC); `finished` is null for one
-    that was cut short. `articles` is how many it read."""
-
-    id: int
-    coder: str | None
-    settings: str
-    started: str
-    finished: str | None
-    articles: int
 
 
 class Ledger:
@@ -194,35 +161,8 @@ class Ledger:
 
         Raises NotFound where there is none, and where there are several, with the candidates.
         """
-        wanted = id.strip().lower()
-        if len(wanted) < SHORTEST_PREFIX or not set(wanted) <= set("0123456789abcdef"):
-            raise NotFound(
-                f"{id!r} is no claim's id: give its {SHORTEST_PREFIX} first hex digits or more"
-            )
-        # Newest reading first: an id that only a closed reading has is still answered for.
-        candidates = (
-            select(claims.c.id, claims.c.type, claims.c.record.label("claim_record"), *articles.c)
-            .join(articles, articles.c.id == claims.c.article_id)
-            .where(claims.c.id >= wanted, claims.c.id < wanted + "g")  # all that begin so
-            .order_by(claims.c.reading_id.desc(), claims.c.position)
-        )
         with self._engine.connect() as connection:
-            found: dict[str, Any] = {}
-            for row in connection.execute(candidates):
-                found.setdefault(row[0], row)
-                if len(found) > CANDIDATES:
-                    break
-        if not found:
-            raise NotFound(f"no claim has an id that begins with {wanted}")
-        if len(found) > 1 and wanted not in found:
-            listed = [f"{claim} ({row.type})" for claim, row in sorted(found.items())]
-            more = ", ..." if len(listed) > CANDIDATES else ""
-            raise NotFound(
-                f"{wanted} begins more than one id: {', '.join(listed[:CANDIDATES])}{more}"
-            )
-        row = found.get(wanted) or next(iter(found.values()))
-        claim = rows.claim_from_row(row.claim_record, place=self._place)
-        return Found(claim, self._article(claim.evidence.article_id))
+            return finding.claim(connection, id, place=self._place)
 
     def facts(self, query: Query, *, limit: int | None = None) -> Iterator[Fact]:
         """The chosen facts, the latest first; each is one happening, however many tell of it."""
@@ -239,7 +179,10 @@ class Ledger:
         with self._engine.connect() as connection:
             seq = None if as_of is None else journal.at_end_of(connection, as_of)
             return views.fact_now(
-                connection, self._fact(connection, id), place=self._place, seq=seq
+                connection,
+                finding.fact(connection, id, place=self._place),
+                place=self._place,
+                seq=seq,
             )
 
     def at(self, day: date) -> int:
@@ -298,18 +241,8 @@ class Ledger:
 
     def runs(self) -> list[Run]:
         """Every `add` that wrote something, oldest first."""
-        counted = (
-            select(readings.c.run_id, func.count().label("articles"))
-            .group_by(readings.c.run_id)
-            .subquery()
-        )
         with self._engine.connect() as connection:
-            found = connection.execute(
-                select(runs, counted.c.articles)
-                .join(counted, counted.c.run_id == runs.c.id)
-                .order_by(runs.c.id)
-            ).mappings()
-            return [Run(**row) for row in found]
+            return all_runs(connection)
 
     def difference(self, first: int, second: int) -> Iterator[Change]:
         """What the second run reads otherwise than the first; see `difference.difference`."""
@@ -371,7 +304,8 @@ class Ledger:
         try:
             return whom.resolve(text)
         except NotFound as unknown:
-            named = self._party_named(text)
+            with self._engine.connect() as connection:
+                named = finding.party(connection, text)
             if named is None:
                 raise unknown from None
             return named
@@ -381,25 +315,8 @@ class Ledger:
 
         Raises NotFound for an unknown article, and for one whose text is not in the cache.
         """
-        current = (readings.c.article_id == article_id) & readings.c.closed_at.is_(None)
         with self._engine.connect() as connection:
-            read = connection.execute(
-                select(readings.c.id, readings.c.record).where(current)
-            ).first()
-            if read is None:
-                raise NotFound(f"the ledger holds no article {article_id}")
-            body = connection.execute(
-                select(cached_articles.c.record).where(cached_articles.c.article_id == article_id)
-            ).scalar()
-            if body is None:
-                raise NotFound(f"the text of article {article_id} is not in the cache")
-            told = connection.execute(
-                select(claims.c.record)
-                .where(claims.c.reading_id == read.id)
-                .order_by(claims.c.position)
-            ).scalars()
-            held = [rows.claim_from_row(record, place=self._place) for record in told]
-        return rows.reading_from_rows(read.record, body, held, place=self._place)
+            return finding.reading(connection, article_id, place=self._place)
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return self._engine.execution_options(writing=True).begin()
@@ -417,32 +334,6 @@ class Ledger:
                 self._engine.dispose()
                 sleep(PAUSE)
 
-    def _fact(self, connection: Connection, id: str) -> int:
-        wanted = id.strip().lower()
-        found = (
-            connection.execute(
-                select(facts.c.serial)
-                .where(facts.c.id >= wanted, facts.c.id < wanted + "g")
-                .order_by(facts.c.serial.desc())
-                .limit(2)
-            )
-            .scalars()
-            .all()
-        )
-        if len(found) == 1:
-            return int(found[0])
-        if found:
-            raise NotFound(f"{id} begins more than one fact's id")
-        told = joining.of_claims(connection, [self.why(id).claim.id])
-        if not told:
-            raise NotFound(f"claim {id} tells of no fact that still stands")
-        return min(told)
-
-    def _article(self, article_id: str | None) -> ArticleRow:
-        with self._engine.connect() as connection:
-            wanted = select(articles).where(articles.c.id == article_id)
-            return rows.article_from_row(connection.execute(wanted).mappings().one())
-
     def _last_contact(self, between: Query) -> Contact | None:
         done = replace(between, modalities=("asserted",))
         visits = replace(done, types=("visit",), statuses=("made", "ongoing"))
@@ -454,21 +345,3 @@ class Ledger:
                 if day is not None and (latest is None or day > latest.day):
                     latest = Contact(day, found.claim)
         return latest
-
-    def _party_named(self, text: str) -> Whom | None:
-        """A party that only the pages know: by its key, or by its whole name."""
-        wanted = whom.fold(text)
-        with self._engine.connect() as connection:
-            known = connection.execute(
-                select(claim_parties.c.key, claim_parties.c.kind, claim_parties.c.name)
-                .where(or_(claim_parties.c.kind != "state", claim_parties.c.country.is_(None)))
-                .distinct()
-            ).all()
-        found = {
-            row.key: Whom(row.key, row.kind if row.kind != "group" else "other", row.name)
-            for row in known
-            if wanted in (whom.fold(row.key), whom.fold(row.name))
-        }
-        if len(found) > 1:
-            raise NotFound(f"{text!r} is more than one party: say {' or '.join(sorted(found))}")
-        return next(iter(found.values()), None)
