@@ -86,3 +86,15 @@ def test_the_more_demanding_frame_comes_first() -> None:
         for frames in lexicon(language).frames.values():
             demands = [len(f.needs) for f in frames]
             assert demands == sorted(demands, reverse=True)
+
+
+def test_who_is_told_something_for_the_paper_is_asked_for_nothing(document: Read) -> None:
+    text = (
+        "The speech marked what Norwegian officials told Reuters was a new phase in a campaign by "
+        "Oslo to put pressure on China."
+    )
+    found = called_up("told", text, "en", document)
+    assert found is None or found.frame.event != "REQUEST"
+    asked = called_up("told", "The minister told Russia to remove the wreck.", "en", document)
+    assert asked is not None
+    assert asked.frame.event == "REQUEST"

@@ -9,6 +9,8 @@ from dragoman.analysis.syntax import lemmas
 from dragoman.coding.slots import OF, fill
 from dragoman.languages.lexicon import Frame, Lexicon
 
+PRESS = "JRN"  # PLOVER's sector of journalists
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -137,9 +139,10 @@ def _counted(noun: Node, lexicon: Lexicon) -> list[Node]:
 
 
 def _kinds(node: Node) -> set[str]:
-    """What a need may ask of a name: "*state", "*organisation", "*people", "*person"."""
+    """What a need may ask of a name: "*state", "*organisation", "*people", "*person", "*press"."""
     if node.mention is None:
         return set()
     if node.mention.form in ("people", "office"):
         return {"*people"}
-    return {f"*{party.kind}" for party in node.mention.parties}
+    kinds = {f"*{party.kind}" for party in node.mention.parties}
+    return kinds | {"*press" for party in node.mention.parties if party.sector == PRESS}

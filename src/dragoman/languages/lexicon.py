@@ -26,7 +26,7 @@ Embedding = Literal[
 EMBEDDINGS = get_args(Embedding)
 MODALITIES = get_args(Modality)
 NO_EVENT = "none"
-KINDS = ("*state", "*organisation", "*group", "*person", "*people")
+KINDS = ("*state", "*organisation", "*group", "*person", "*people", "*press")
 POS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}
 
 
