@@ -40,3 +40,9 @@ def test_contexts_do_not_change_the_identity_of_a_claim(document: Documents) -> 
     other = document("Norway condemned Belarus.", "en")
     other.article = other.article.model_copy(update={"title": "A row over corruption"})
     assert [c.id for c in code(plain)] == [c.id for c in code(other)]
+
+
+def test_what_stands_far_off_in_a_long_paragraph_tells_nothing(document: Documents) -> None:
+    between = "It rained on the hills. " * 4
+    text = f"Norway condemned Belarus. {between}The vaccines did not reach the hospitals."
+    assert contexts(code(document(text, "en"))) == [()]

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dragoman.analysis.document import Document
+from dragoman.analysis.document import Document, Sentence
 from dragoman.languages.contexts import ContextCues, context_cues
 from dragoman.ontology import cameo
 from dragoman.records import AnyClaim, Event
 
 IN_PARAGRAPH = 2
-"""How many different words for a context a paragraph must have to give it to all its events."""
+"""How many different words for a context the paragraph around an event must have to give it."""
+NEAR = 2
+"""How many sentences before and after the event's count, since some pages have but one paragraph."""
 
 
 def with_contexts(document: Document, claims: Iterable[AnyClaim]) -> Iterator[AnyClaim]:
     """The claims, events with their contexts: those of their code, of a cue in their passages or in
-    the title, and of several cues in the paragraph around them; in PLOVER's order."""
+    the title, and of several cues in the paragraph close to them; in PLOVER's order."""
     cues = context_cues(document.language)
     order = list(cues.examples)
     titled = set(found(document.article.title or "", cues))
@@ -32,15 +34,16 @@ def with_contexts(document: Document, claims: Iterable[AnyClaim]) -> Iterator[An
             names.update(found(passage.text, cues))
             sentence = document.sentence_at(passage.start)
             if sentence is not None:
-                if sentence.paragraph not in around:
-                    around[sentence.paragraph] = _around(document, sentence.paragraph, cues)
-                names |= around[sentence.paragraph]
+                if sentence.index not in around:
+                    around[sentence.index] = _around(document, sentence, cues)
+                names |= around[sentence.index]
         contexts = tuple(sorted(names, key=order.index))
         yield claim.model_copy(update={"contexts": contexts})
 
 
-def _around(document: Document, paragraph: int, cues: ContextCues) -> set[str]:
-    text = " ".join(s.text for s in document.sentences if s.paragraph == paragraph)
+def _around(document: Document, sentence: Sentence, cues: ContextCues) -> set[str]:
+    near = document.sentences[max(sentence.index - NEAR, 0) : sentence.index + NEAR + 1]
+    text = " ".join(s.text for s in near if s.paragraph == sentence.paragraph)
     return {name for name, count in found(text, cues).items() if count >= IN_PARAGRAPH}
 
 
