@@ -140,14 +140,16 @@ def _read(text: str, day: str, language: str) -> None:
 
 def _peak() -> float:
     """The most memory, in MB, that a process takes which reads the articles of both sets: one of its
-    own, for other benchmarks of this one may have taken more."""
+    own, for other benchmarks of this one may have taken more. Not by `ru_maxrss`, in which Linux
+    hands a new process what the one that started it had taken."""
     script = (
-        "import resource\n"
+        "from pathlib import Path\n"
         "from benchmarks.speed import SETS, _chosen, _read\n"
         "for language, name, field in SETS:\n"
         "    for row in _chosen(name, field):\n"
         "        _read(row[field], row['date'], language)\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+        "told = Path('/proc/self/status').read_text().split('VmHWM:')[1]\n"
+        "print(int(told.split()[0]) / 1024)"
     )
     ran = subprocess.run(
         [sys.executable, "-c", script],
