@@ -23,7 +23,6 @@ from dragoman.cli.options import (
 from dragoman.cli.settings import Settings
 from dragoman.cli.spread import spread
 from dragoman.cli.tell import tell
-from dragoman.errors import DragomanError, ProgramFault
 
 if TYPE_CHECKING:
     from dragoman.audit.scores import Agreement, Precision
@@ -170,28 +169,12 @@ def _of_ledger(place: str) -> Iterator[Drawn]:
 
 
 def _of_pages(targets: Sequence[str], typed: Typed, settings: Settings) -> Iterator[Drawn]:
-    from dragoman.cli.pages import read_targets
-    from dragoman.cli.progress import progress
-    from dragoman.sources import Passed
+    from dragoman.cli.heard import readings
 
-    fault: DragomanError | None = None
-    read = 0
-    for name, outcome in progress(read_targets(targets, typed, settings)):
-        if isinstance(outcome, (Passed, ProgramFault)):
-            why = outcome.why if isinstance(outcome, Passed) else outcome
-            tell(why, about=name)
-            fault = fault or why
-            continue
-        if isinstance(outcome, DragomanError):
-            raise outcome
-        for notice in outcome.notices:
-            tell(notice, about=name)
-        read += 1
-        article = outcome.article
-        for claim in outcome.claims:
+    for name, reading in readings(targets, typed, settings):
+        article = reading.article
+        for claim in reading.claims:
             yield claim, article.title, article.published, article.url or name
-    if fault is not None and not read:
-        raise typer.Exit(fault.exit_status)
 
 
 def _score(files: Sequence[Path], *, as_json: bool) -> None:

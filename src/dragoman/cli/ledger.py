@@ -60,8 +60,8 @@ def rebuild(ledger: LedgerFile = DEFAULT_LEDGER) -> None:
     from dragoman.cli.counting import counting
     from dragoman.ledger import open_ledger
 
+    _must_be_there(ledger)
     with (
-        _there(ledger),
         open_ledger(ledger, write=True) as held,
         counting("Readings gone through", held.entries()) as step,
     ):
@@ -128,7 +128,8 @@ def vacuum(ledger: LedgerFile = DEFAULT_LEDGER) -> None:
     """
     from dragoman.ledger import open_ledger
 
-    with _there(ledger), open_ledger(ledger, write=True) as held:
+    _must_be_there(ledger)
+    with open_ledger(ledger, write=True) as held:
         held.vacuum()
     typer.echo("done")
 
@@ -174,16 +175,8 @@ def runs(as_json: AsJson = False, ledger: LedgerFile = DEFAULT_LEDGER) -> None:
     console().print(table)
 
 
-class _there:  # noqa: N801 (read as a word of the `with` that it stands in)
-    """What only mends a ledger makes none. Raises LedgerMissing on entering."""
+def _must_be_there(place: str) -> None:
+    """What only mends a ledger makes none. Raises LedgerMissing."""
+    from dragoman.ledger import open_ledger
 
-    def __init__(self, place: str) -> None:
-        self._place = place
-
-    def __enter__(self) -> None:
-        from dragoman.ledger import open_ledger
-
-        open_ledger(self._place, write=False).close()
-
-    def __exit__(self, *_: object) -> None:
-        return None
+    open_ledger(place, write=False).close()

@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import typer
-
 from dragoman.cli.settings import Settings
 from dragoman.cli.tell import tell
-from dragoman.errors import DragomanError, ProgramFault
 
 if TYPE_CHECKING:
     from dragoman.cli.inputs import Typed
@@ -74,9 +71,7 @@ def show_uncovered(
 ) -> None:
     """Print the predicates between two parties that no frame, no list and no cue covers, and the
     share that is covered. Raises Exit with the status of the first fault where nothing was read."""
-    coverage, fault = _counted(corpora, typed, settings)
-    if not coverage.articles and fault is not None:
-        raise typer.Exit(fault.exit_status)
+    coverage = _counted(corpora, typed, settings)
     if as_json:
         _print_json(coverage, limit)
     else:
@@ -89,31 +84,17 @@ def show_uncovered(
         tell(line) if as_json else print(line)
 
 
-def _counted(
-    corpora: Sequence[str], typed: Typed, settings: Settings
-) -> tuple[Coverage, DragomanError | None]:
-    from dragoman.cli.pages import read_targets
-    from dragoman.cli.progress import progress
+def _counted(corpora: Sequence[str], typed: Typed, settings: Settings) -> Coverage:
+    from dragoman.cli.heard import readings
 
     coverage = Coverage()
-    fault: DragomanError | None = None
-    for name, outcome in progress(read_targets(corpora, typed, settings)):
+    for _, reading in readings(corpora, typed, settings):
         from dragoman.coding.coverage import CountedReading
-        from dragoman.sources import Passed
 
-        if isinstance(outcome, (Passed, ProgramFault)):
-            why = outcome.why if isinstance(outcome, Passed) else outcome
-            tell(why, about=name)
-            fault = fault or why
-            continue
-        if isinstance(outcome, DragomanError):
-            raise outcome
-        for notice in outcome.notices:
-            tell(notice, about=name)
-        if isinstance(outcome, CountedReading):
+        if isinstance(reading, CountedReading):
             coverage.articles += 1
-            coverage.add(outcome.article.language or "unknown", outcome.predicates)
-    return coverage, fault
+            coverage.add(reading.article.language or "unknown", reading.predicates)
+    return coverage
 
 
 def _summary(coverage: Coverage) -> Iterator[str]:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.ledger.happening import happening
 from dragoman.ledger.life import HAPPENED, Reached, Said, in_order, reached
 from dragoman.ledger.reviewing import corrected
-from dragoman.ledger.roles import roles
+from dragoman.ledger.roles import is_mutual, roles
 from dragoman.records import AnyClaim, Fact, Overlay, Party, Precision, Step, Variant, When
 
 
@@ -40,7 +39,7 @@ def fact(id: str, witnesses: Sequence[Witness], reviews: Sequence[Overlay] = ())
         quad=where.quad,
         status=where.status,
         modality=where.modality,
-        mutual=happening(main.claim, reported=None).mutual,
+        mutual=is_mutual(main.claim),
         leading=_parties(main.claim, "lead"),
         facing=_parties(main.claim, "facing"),
         when=_when(held or told, where),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, insert, or_, select, update
 
 from dragoman.ledger.schema import journal
 
@@ -37,6 +37,14 @@ def name(connection: Connection, seq: int, ref: str) -> None:
 
 def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def stands(table: Table, seq: int | None) -> ColumnElement[bool]:
+    """Whether a row of a table with `opened` and `closed` stands now, or stood at a number of the
+    journal."""
+    if seq is None:
+        return table.c.closed.is_(None)
+    return and_(table.c.opened <= seq, or_(table.c.closed.is_(None), table.c.closed > seq))
 
 
 def last(connection: Connection) -> int:

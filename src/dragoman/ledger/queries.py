@@ -20,6 +20,7 @@ from sqlalchemy import (
     select,
 )
 
+from dragoman.ledger.journal import stands
 from dragoman.ledger.schema import articles, claim_parties, claims, readings
 from dragoman.ledger.whom import Whom
 from dragoman.records import ClaimType, EventType, Modality
@@ -65,7 +66,7 @@ class Standing:
 
 def chosen(query: Query) -> list[ColumnElement[bool]]:
     """The conditions of the query on `claims` joined with `readings`, dates apart."""
-    conditions: list[ColumnElement[bool]] = [_open(query.as_of)]
+    conditions: list[ColumnElement[bool]] = [stands(readings, query.as_of)]
     if query.types:
         conditions.append(claims.c.type.in_(query.types))
     if query.modalities:
@@ -81,13 +82,6 @@ def chosen(query: Query) -> list[ColumnElement[bool]]:
     if len(query.parties) == 2:
         conditions.append(or_(*relations(*query.parties)))
     return conditions
-
-
-def _open(seq: int | None) -> ColumnElement[bool]:
-    """Whether a reading stands now, or stood at a number of the journal."""
-    if seq is None:
-        return readings.c.closed_at.is_(None)
-    return and_(readings.c.opened <= seq, or_(readings.c.closed.is_(None), readings.c.closed > seq))
 
 
 def dated(query: Query) -> list[ColumnElement[bool]]:

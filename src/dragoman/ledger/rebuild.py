@@ -40,8 +40,7 @@ def rebuild(connection: Connection, *, step: Callable[[], None] = lambda: None) 
             case "reading":
                 _reading(connection, int(entry.ref), seq=entry.seq)
             case "withdrawal":
-                closed = joining.detach_all(connection, seq=entry.seq)
-                joining.refresh(connection, closed.values(), seq=entry.seq)
+                joining.tell(connection, (), (), seq=entry.seq)
             case "review":
                 _review(connection, int(entry.ref), seq=entry.seq)
         step()
@@ -72,14 +71,12 @@ def sketch_all(connection: Connection) -> None:
 
 def _reading(connection: Connection, number: int, *, seq: int) -> None:
     read = connection.execute(select(readings).where(readings.c.id == number)).one()
-    changed: set[int] = set()
+    moved: set[int] = set()
     first = select(func.min(readings.c.id)).where(readings.c.article_id == read.article_id)
     if connection.execute(first).scalar_one() == number:
         kept = select(sketches.c.number).where(sketches.c.article_id == read.article_id)
         same = reprints.find(connection, connection.execute(kept).scalar_one(), read.anchor)
-        changed |= joining.of_articles(connection, reprints.join(connection, read.article_id, same))
-    before = joining.detach_all(connection, seq=seq)
-    changed |= set(before.values())
+        moved = joining.of_articles(connection, reprints.join(connection, read.article_id, same))
     told = [
         NewClaim(row.serial, rows.claim_from_row(row.record, place="the ledger"), read.anchor)
         for row in connection.execute(
@@ -88,8 +85,7 @@ def _reading(connection: Connection, number: int, *, seq: int) -> None:
             .order_by(claims.c.position)
         )
     ]
-    changed |= joining.attach(connection, told, before, seq=seq)
-    joining.refresh(connection, changed, seq=seq)
+    joining.tell(connection, told, moved, seq=seq)
 
 
 def _review(connection: Connection, number: int, *, seq: int) -> None:

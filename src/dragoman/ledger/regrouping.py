@@ -9,21 +9,25 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from dragoman.errors import BadReview, NotFound
-from dragoman.ledger import joining, journal, reviewing
+from dragoman.ledger import joining, journal, pairing, reviewing
 from dragoman.ledger.joining import fact_id
 from dragoman.ledger.reviewing import Action
 from dragoman.ledger.schema import claims as claims_table
 from dragoman.ledger.schema import fact_claims, facts, reviews
 
 
-def serial_of(connection: Connection, id: str) -> int:
-    """The number of a fact that stands. Raises NotFound."""
-    found = connection.execute(
-        select(facts.c.serial).where(facts.c.id == id).order_by(facts.c.serial.desc()).limit(1)
-    ).scalar()
+def _fact(connection: Connection, id: str) -> Any:
+    """The row of the newest fact with an id, null where there is none."""
+    newest = select(facts).where(facts.c.id == id).order_by(facts.c.serial.desc()).limit(1)
+    return connection.execute(newest).first()
+
+
+def _known(connection: Connection, id: str) -> Any:
+    """The same. Raises NotFound where there is none."""
+    found = _fact(connection, id)
     if found is None:
         raise NotFound(f"no fact has the id {id}")
-    return int(found)
+    return found
 
 
 def review(
@@ -40,9 +44,7 @@ def review(
 ) -> int:
     """Keep a review and do what it says; the number of the fact that it is about."""
     reviewing.check(author=author, reason=reason)
-    fact = connection.execute(
-        select(facts).where(facts.c.id == id).order_by(facts.c.serial.desc()).limit(1)
-    ).first()
+    fact = _fact(connection, id)
     if fact is None:
         return _of_claim(connection, id, action, author=author, reason=reason)
     kept: Any = None
@@ -52,7 +54,7 @@ def review(
                 raise BadReview("a correction needs a field and a value")
             kept = reviewing.valid_value(fact.type, field, value)
         case "split":
-            check_split(connection, id, claims)
+            check_split(connection, fact, claims)
             kept = sorted(set(claims))
         case "merge":
             check_merge(connection, fact, other)
@@ -103,28 +105,26 @@ def check_merge(connection: Connection, fact: Any, other: str | None) -> None:
     """Raise BadReview unless the other fact is one, is another, and is of the same type."""
     if other is None or other == fact.id:
         raise BadReview("a merge needs the id of another fact, which goes into this one")
-    type = connection.execute(
-        select(facts.c.type).where(facts.c.serial == serial_of(connection, other))
-    ).scalar_one()
+    type = _known(connection, other).type
     if type != fact.type:
         raise BadReview(f"{fact.id} is of type {fact.type} and {other} of type {type}")
 
 
-def check_split(connection: Connection, fact: str, claim_ids: Sequence[str]) -> None:
+def check_split(connection: Connection, fact: Any, claim_ids: Sequence[str]) -> None:
     """Raise BadReview unless the claims are some of the fact's, and not all."""
-    held = _claims(connection, serial_of(connection, fact))
+    held = _claims(connection, fact.serial)
     strange = sorted(set(claim_ids) - set(held.values()))
     if strange:
-        raise BadReview(f"fact {fact} does not rest on {', '.join(strange)}")
+        raise BadReview(f"fact {fact.id} does not rest on {', '.join(strange)}")
     if not claim_ids or set(held.values()) <= set(claim_ids):
-        raise BadReview(f"a split takes some of the claims of fact {fact}, and leaves some")
+        raise BadReview(f"a split takes some of the claims of fact {fact.id}, and leaves some")
 
 
 def apply(connection: Connection, review: Any, *, seq: int) -> set[int]:
     """Do what a review says; the numbers of the facts that changed by it."""
     if review.target == "claim":
         return joining.of_claims(connection, [review.target_id])
-    serial = serial_of(connection, review.target_id)
+    serial = _known(connection, review.target_id).serial
     why = f"review by {review.author}"
     match review.action:
         case "split":
@@ -132,7 +132,7 @@ def apply(connection: Connection, review: Any, *, seq: int) -> set[int]:
             taken = [s for s, id in _claims(connection, serial).items() if id in wanted]
             return {serial, _move(connection, taken, serial, None, why, seq)}
         case "merge":
-            other = serial_of(connection, json.loads(review.value))
+            other = _known(connection, json.loads(review.value)).serial
             _move(connection, list(_claims(connection, other)), other, serial, why, seq)
             return {serial, other}
         case _:
@@ -183,5 +183,5 @@ def _move(
         ],
     )
     for serial in (out_of, into):
-        joining.repair(connection, serial)
+        pairing.renew(connection, serial)
     return into

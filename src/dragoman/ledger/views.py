@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from dragoman.errors import NotFound
 from dragoman.ledger import joining, reviewing, rows
 from dragoman.ledger.derive import Witness, fact
+from dragoman.ledger.journal import stands
 from dragoman.ledger.queries import Query, chosen
 from dragoman.ledger.schema import articles, claims, fact_claims, facts, readings
 from dragoman.records import Fact
@@ -40,20 +41,12 @@ def fact_now(connection: Connection, serial: int, *, place: str, seq: int | None
 def standing_facts(query: Query, *, seq: int | None = None) -> Select[tuple[int]]:
     """The numbers of the facts that a query's claims tell of: by parties and type, the rest is the
     facts' own."""
-    link: ColumnElement[bool]
-    if seq is None:
-        link = fact_claims.c.closed.is_(None)
-    else:
-        link = and_(
-            fact_claims.c.opened <= seq,
-            or_(fact_claims.c.closed.is_(None), fact_claims.c.closed > seq),
-        )
     return (
         select(fact_claims.c.fact)
         .join(claims, claims.c.serial == fact_claims.c.claim)
         .join(readings, readings.c.id == claims.c.reading_id)
         .join(articles, articles.c.id == claims.c.article_id)
-        .where(link, *chosen(query))
+        .where(stands(fact_claims, seq), *chosen(query))
         .distinct()
     )
 

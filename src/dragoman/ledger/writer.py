@@ -79,14 +79,14 @@ def write_reading(connection: Connection, reading: Reading, *, run: int) -> bool
     row = rows.article_row(article)
     older = current(connection, article.id)
     why = "recoded"
-    changed: set[int] = set()
+    moved: set[int] = set()
     known = select(articles.c.id).where(articles.c.id == article.id)
     if connection.execute(known).first() is None:
         connection.execute(insert(articles).values(row))
         made, day = sketch(article.text), row["anchor"]
         kept = reprints.keep(connection, article.id, made, day)
         same = reprints.find(connection, kept, day)
-        changed |= joining.of_articles(connection, reprints.join(connection, article.id, same))
+        moved = joining.of_articles(connection, reprints.join(connection, article.id, same))
         previous = _older_version(connection, article.id, row["address"], {one for one, _ in same})
         if previous is not None:
             older, why = current(connection, previous), "edited"
@@ -101,11 +101,8 @@ def write_reading(connection: Connection, reading: Reading, *, run: int) -> bool
             .where(articles.c.id == article.id)
             .values(**again, withdrawn=None, withdrawn_why=None)
         )
-    before: dict[str, int] = {}
     if older is not None:
         close_reading(connection, older.id, seq=seq, moment=moment, why=why)
-        before = joining.detach_all(connection, seq=seq)
-        changed |= set(before.values())
     number = next_number(connection, readings.c.id)
     connection.execute(
         insert(readings).values(
@@ -133,8 +130,7 @@ def write_reading(connection: Connection, reading: Reading, *, run: int) -> bool
         if parties:
             connection.execute(insert(claim_parties), parties)
         told.append(NewClaim(serial, claim, row["anchor"]))
-    changed |= joining.attach(connection, told, before, seq=seq)
-    joining.refresh(connection, changed, seq=seq)
+    joining.tell(connection, told, moved, seq=seq)
     return older is not None
 
 
@@ -165,8 +161,7 @@ def withdraw(connection: Connection, article_id: str, why: str) -> bool:
     connection.execute(
         update(articles).where(articles.c.id == article_id).values(withdrawn=seq, withdrawn_why=why)
     )
-    changed = joining.detach_all(connection, seq=seq)
-    joining.refresh(connection, changed.values(), seq=seq)
+    joining.tell(connection, (), (), seq=seq)
     return True
 
 
