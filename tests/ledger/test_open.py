@@ -9,7 +9,7 @@ import pytest
 from tests.ledger.builders import two_coasts
 
 from dragoman.errors import LedgerMissing, LedgerUnreachable, LedgerUnreadable
-from dragoman.ledger import open_ledger, postgres
+from dragoman.ledger import names_ledger, open_ledger, postgres
 from dragoman.ledger.packed import pack, unpack
 
 
@@ -206,3 +206,20 @@ def test_a_reader_beside_a_writer_sees_what_is_whole(place: Path) -> None:
     with open_ledger(place, write=True) as writer, open_ledger(place, write=False) as reader:
         writer.add(two_coasts())
         assert len(list(reader.claims())) == 5
+
+
+def test_what_names_a_ledger_and_what_pages(place: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Norway and Chile met.")
+    open_ledger(place, write=True).close()
+    plain = tmp_path / "asia"
+    plain.write_bytes(place.read_bytes())
+    ledgers = [
+        str(place),
+        str(plain),
+        f"sqlite:///{place}",
+        "postgresql://user@host/db",
+        str(tmp_path / "none.db"),
+    ]
+    assert all(map(names_ledger, ledgers))
+    assert not any(map(names_ledger, [str(page), str(tmp_path), "-", "none.txt"]))

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from dragoman.audit.verdicts import Verdict
     from dragoman.records import AnyClaim, ClaimType
 
-_SQLITE = b"SQLite format 3\x00"
 Drawn = tuple["AnyClaim", str | None, object, str]
 """A claim, and of its article the title, the day and the address or id."""
 
@@ -108,7 +107,8 @@ def audit(
         raise typer.BadParameter("the sheet is CSV; --json goes with --score")
     settings = Settings(published=published, language=language, plain=plain, seconds=page_seconds)
     chosen = cast("tuple[ClaimType, ...]", tuple(types or ()))
-    drawn = (one for one in _claims(sources or [ledger], typed, settings) if _wanted(one, chosen))
+    told = _claims(sources, typed, settings) if sources else _of_ledger(ledger)
+    drawn = (one for one in told if _wanted(one, chosen))
     _print_sheet(drawn, sample, seed)
 
 
@@ -141,22 +141,13 @@ def _print_sheet(drawn: Iterator[Drawn], number: int, seed: int) -> None:
 
 
 def _claims(sources: Sequence[str], typed: Typed, settings: Settings) -> Iterator[Drawn]:
-    for ledger in filter(_is_ledger, sources):
+    from dragoman.ledger import names_ledger
+
+    for ledger in filter(names_ledger, sources):
         yield from _of_ledger(ledger)
-    pages = [source for source in sources if not _is_ledger(source)]
+    pages = [source for source in sources if not names_ledger(source)]
     if pages:
         yield from _of_pages(pages, typed, settings)
-
-
-def _is_ledger(source: str) -> bool:
-    """A database, or the default ledger where there is nothing: opening it then says so."""
-    path = Path(source)
-    if not path.exists():
-        return source.startswith("sqlite:///") or path.suffix == ".db"
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE
 
 
 def _of_ledger(place: str) -> Iterator[Drawn]:

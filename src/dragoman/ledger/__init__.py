@@ -4,7 +4,7 @@ from dragoman.ledger.difference import Change
 from dragoman.ledger.dyad import Contact, Count, Dyad
 from dragoman.ledger.finding import Found
 from dragoman.ledger.ledger import Ledger
-from dragoman.ledger.open import has_ledger, open_ledger
+from dragoman.ledger.open import has_ledger, names_ledger, open_ledger
 from dragoman.ledger.queries import Query, Standing
 from dragoman.ledger.rows import ArticleRow
 from dragoman.ledger.run import Run
@@ -25,5 +25,6 @@ __all__ = [
     "Standing",
     "Whom",
     "has_ledger",
+    "names_ledger",
     "open_ledger",
 ]

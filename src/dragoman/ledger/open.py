@@ -66,6 +66,15 @@ def has_ledger(place: str | Path) -> bool:
     return path.exists()
 
 
+def names_ledger(place: str) -> bool:
+    """Whether a word of the command line names a ledger and not pages: an address of one, a SQLite
+    file, or a .db file that is not there (opening it then says so)."""
+    if place.startswith((_SQLITE, *postgres.SCHEMES)):
+        return True
+    path = Path(place)
+    return sqlite.is_database(path) if path.exists() else path.suffix == ".db"
+
+
 def _path(place: str | Path) -> Path:
     if isinstance(place, Path):
         return place

@@ -50,6 +50,14 @@ def check_file(path: Path, *, write: bool) -> None:
         raise LedgerUnreadable(f"{path} is not a ledger: it is not a SQLite file")
 
 
+def is_database(path: Path) -> bool:
+    """Whether a file that exists is a SQLite file; a folder is none."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
 def engine(path: Path, *, write: bool) -> Engine:
     """An engine over the file; without `write` the file is opened read-only."""
     mode = "mode=rwc" if write else _reading_mode(path)
