@@ -25,7 +25,7 @@ def enter(connection: Connection, what: What, ref: str) -> tuple[int, str]:
         select(journal.c.seq, journal.c.at).order_by(journal.c.seq.desc()).limit(1)
     ).first()
     seq = last.seq + 1 if last else 1
-    moment = max(now(), last.at) if last else now()
+    moment = max(now(), last.at if last else "")
     connection.execute(insert(journal).values(seq=seq, at=moment, what=what, ref=ref))
     return seq, moment
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -85,7 +84,7 @@ def backup(source: Engine, to: Path, *, force: bool, step: Step = lambda: None) 
                 connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
         finally:
             target.dispose()
-        os.replace(part, to)  # noqa: PTH105 (atomic, and over an old backup)
+        part.replace(to)
     except OSError as error:
         raise LedgerUnreadable(f"{to} cannot be written: {error.strerror}") from error
     finally:
