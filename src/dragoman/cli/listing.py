@@ -186,9 +186,8 @@ def _print_all(
 
     if as_json:
         shown = 0
-        for one in passing():
+        for shown, one in enumerate(passing(), start=1):  # noqa: B007 (counted for the foot)
             print_line(one.claim.model_dump_json())
-            shown += 1
     else:
         from dragoman.cli.tables import csv_rows
 
