@@ -24,6 +24,17 @@ def is_passive(verb: Node) -> bool:
     )
 
 
+def is_finite(verb: Node) -> bool:
+    """Whether a verb, or an auxiliary or copula of it, has a finite form."""
+    forms = (verb, *verb.all("aux", "aux:pass", "cop"))
+    return any(form.morph.get("VerbForm") == "Fin" for form in forms)
+
+
+def is_bare_infinitive(node: Node) -> bool:
+    """English "to" and an infinitive, with no "in order" before it."""
+    return node.morph.get("VerbForm") == "Inf" and node.case is None and not node.child("mark")
+
+
 def coordinated(node: Node) -> list[Node]:
     """The node and what is coordinated with it, itself first."""
     result = [node]

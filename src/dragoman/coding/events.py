@@ -20,6 +20,7 @@ from dragoman.coding.claims import (
     settled,
     when,
 )
+from dragoman.coding.cues import is_cue
 from dragoman.coding.dating import began, long_ago, time_of
 from dragoman.coding.event_parties import Roles, Scene, roles_of, with_condition
 from dragoman.coding.frames import Match
@@ -250,11 +251,7 @@ def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:
 
 def _is_standing(frame: Frame, node: Node, lex: Lexicon) -> bool:
     """ "a toujours refusé": an attitude, not an act of that day. "refuse toujours" is still going on."""
-    words = lex.cues.get("standing", ())
-    said = any(
-        (c.text.lower() in words or c.lemma in words) and c.child("negation") is None
-        for c in node.children
-    )
+    said = any(is_cue(c, "standing", lex) and c.child("negation") is None for c in node.children)
     return said and (frame.standing or node.child("aux") is not None)
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
-from dragoman.analysis.syntax import coordinated, coordination_head, is_passive, lemmas
+from dragoman.analysis.syntax import (
+    coordination_head,
+    is_bare_infinitive,
+    is_finite,
+    is_passive,
+    lemmas,
+)
+from dragoman.coding.cues import is_cue
+from dragoman.coding.negation import has_bare_ne, is_nobody, negated
 from dragoman.languages.lexicon import Lexicon, Operator
 from dragoman.records import Modality
 
@@ -17,7 +24,6 @@ OPPOSITE: dict[Modality, Modality] = {
     "asserted": "denied",
     "planned": "denied",
 }
-ARGUMENTS = ("subject", "subject:pass", "object", "agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +96,11 @@ def _own(node: Node, lexicon: Lexicon) -> Reading:
     """Negation, tense, mood and adverbs of the word itself."""
     if node.pos in ("NOUN", "PROPN"):
         for child in node.children:
-            if child.relation in ("det", "adverb", "case") and _cue(child, "negation", lexicon):
+            if child.relation in ("det", "adverb", "case") and is_cue(child, "negation", lexicon):
                 return Reading("denied", child.text)
-            if child.relation == "amod" and _cue(child, "planned_adjectives", lexicon):
+            if child.relation == "amod" and is_cue(child, "planned_adjectives", lexicon):
                 return Reading("planned", child.text)
-            if child.relation == "amod" and _cue(child, "possible_adjectives", lexicon):
+            if child.relation == "amod" and is_cue(child, "possible_adjectives", lexicon):
                 return Reading("possible", child.text)
         if node.child("cop") is None and node.child("subject") is None:
             return Reading("asserted")
@@ -104,74 +110,13 @@ def _own(node: Node, lexicon: Lexicon) -> Reading:
     reading = _stronger(reading, _tense(node, lexicon))
     for child in node.children:
         if child.relation in ("adverb", "mark", "oblique", "dep"):
-            if _cue(child, "possible_adverbs", lexicon) or (
-                child.relation == "mark" and _cue(child, "hypothetical", lexicon)
+            if is_cue(child, "possible_adverbs", lexicon) or (
+                child.relation == "mark" and is_cue(child, "hypothetical", lexicon)
             ):
                 reading = _stronger(reading, Reading("possible", child.text))
-            elif _cue(child, "future", lexicon) and node.morph.get("Tense") != "Past":
+            elif is_cue(child, "future", lexicon) and node.morph.get("Tense") != "Past":
                 reading = _stronger(reading, Reading("planned", child.text))
     return reading
-
-
-def negated(node: Node, lexicon: Lexicon) -> str | None:
-    """The negating word of a predicate; null if there is none.
-
-    It stands under the predicate ("ne ... pas", "never", "no longer"), before it ("sans aider"), or with
-    one of its arguments ("aucun diplomate", "neither France nor Germany").
-    """
-    if node.case in lexicon.cues["negation"] and not _is_finite(node):
-        return node.case
-    for child in node.children:
-        if (
-            child.relation in ("negation", "adverb", "dep", "det", "aux")
-            or (child.relation == "cc" and child.index < node.index)
-        ) and _negates(child, node, lexicon):
-            return child.text
-        if child.relation == "adverb":
-            for no in child.all("negation", "adverb"):
-                if _cue(no, "negation", lexicon):
-                    return f"{no.text} {child.text}"
-    if _bare_ne(node) and (word := _cued(node.children, "negation_after_ne", lexicon)):
-        return word
-    arguments = [n for argument in node.all(*ARGUMENTS) for n in coordinated(argument)]
-    nobody = next((n.text for n in arguments if _is_nobody(n, lexicon)), None)
-    return nobody or next((w for n in arguments if (w := _no(n, lexicon))), None)
-
-
-def _is_nobody(noun: Node, lexicon: Lexicon) -> bool:
-    """ "rien", "nobody" as an argument."""
-    return noun.pos == "PRON" and _cue(noun, "nobody", lexicon)
-
-
-def _negates(word: Node, predicate: Node, lexicon: Lexicon) -> bool:
-    """A word of negation, unless "only" follows it: "non seulement", "not only"."""
-    if not _cue(word, "negation", lexicon):
-        return False
-    if _cue(word, "negation_after_ne", lexicon) and not _bare_ne(predicate):
-        return False  # "pas à pas"
-    return not any(
-        n.index == word.index + 1 and _cue(n, "only", lexicon) for n in predicate.subtree()
-    )
-
-
-def _no(noun: Node, lexicon: Lexicon) -> str | None:
-    """The word that makes a noun phrase none at all ("aucun", "no", "ni")."""
-    words = [c for c in noun.all("det", "cc") if c.index < noun.index]
-    return _cued(words, "negation", lexicon)
-
-
-def _cued(words: Iterable[Node], name: str, lexicon: Lexicon) -> str | None:
-    return next((w.text for w in words if _cue(w, name, lexicon)), None)
-
-
-def _is_finite(verb: Node) -> bool:
-    forms = (verb, *verb.all("aux", "aux:pass", "cop"))
-    return any(form.morph.get("VerbForm") == "Fin" for form in forms)
-
-
-def _cue(node: Node, name: str, lexicon: Lexicon) -> bool:
-    cues = lexicon.cues.get(name, ())
-    return node.text.lower() in cues or node.lemma in cues
 
 
 def _tense(node: Node, lexicon: Lexicon) -> Reading | None:
@@ -188,9 +133,9 @@ def _tense(node: Node, lexicon: Lexicon) -> Reading | None:
         if form.morph.get("Tense") == "Fut":
             return Reading("planned", form.text)
     for form in forms[1:]:
-        if _cue(form, "possible_auxiliaries", lexicon):
+        if is_cue(form, "possible_auxiliaries", lexicon):
             return Reading("possible", form.text)
-        if _cue(form, "planned_auxiliaries", lexicon):
+        if is_cue(form, "planned_auxiliaries", lexicon):
             return Reading("planned", form.text)
     return None
 
@@ -203,9 +148,8 @@ def is_to_come(node: Node, lexicon: Lexicon) -> bool:
 
 def is_ultimatum(node: Node, lexicon: Lexicon) -> bool:
     """Whether the act comes if another does not yield: "will close the border *unless* ..."."""
-    words = lexicon.cues.get("ultimatum", ())
     return any(
-        mark.text.lower() in words or mark.lemma in words
+        is_cue(mark, "ultimatum", lexicon)
         for clause in node.all("adverbial")
         for mark in clause.all("mark")
     )
@@ -216,16 +160,16 @@ def _from_above(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     if below.relation == "conj":
         if above.pos in ("VERB", "AUX") and coordination_head(below) is not below:
             # "will meet and sign": what the first verb's auxiliary says holds for the second
-            if _is_finite(below):
+            if is_finite(below):
                 return None
             reading = Reading("denied", no) if (no := negated(above, lexicon)) else None
             return reading or _tense(above, lexicon)
         return None
-    nominal = below.pos in ("NOUN", "PROPN") and below.child("cop") is None
+    nominal = _is_nominal(below)
     if below.relation in ("subject", "subject:pass"):
         return (_operator(below, above, lexicon) or _happening(above, lexicon)) if nominal else None
     if below.relation == "adverbial":
-        if _is_bare_infinitive(below) and (made := _operator(below, above, lexicon)):
+        if is_bare_infinitive(below) and (made := _operator(below, above, lexicon)):
             return made
         return _adverbial(below, above, lexicon)
     if below.relation == "attribute" and below.pos == "ADJ":
@@ -263,7 +207,7 @@ def _undone(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     """ "has *yet* to condemn", "reste encore à signer": not done so far."""
     if below.relation != "complement" or below.morph.get("VerbForm") != "Inf":
         return None
-    yet = next((c for c in above.all("adverb") if _cue(c, "undone", lexicon)), None)
+    yet = next((c for c in above.all("adverb") if is_cue(c, "undone", lexicon)), None)
     return Reading("denied", yet.text) if yet and not negated(above, lexicon) else None
 
 
@@ -274,8 +218,8 @@ def _hearsay(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
         and above.pos == "VERB"
         and is_passive(above)
         and not above.all("agent")
-        and not _is_finite(below)
-        and _cue(above, "believed", lexicon)
+        and not is_finite(below)
+        and is_cue(above, "believed", lexicon)
     ):
         return Reading("denied" if negated(above, lexicon) else "possible", above.text)
     return None
@@ -296,7 +240,7 @@ def _clause(above: Node, lexicon: Lexicon) -> Reading | None:
         return None
     if any(form in lexicon.reports for form in lemmas(above)):
         # "n'a pas dit que", "dira que": the saying, not the said; but "nothing suggests that"
-        nobody = next((n for n in above.all("subject") if _is_nobody(n, lexicon)), None)
+        nobody = next((n for n in above.all("subject") if is_nobody(n, lexicon)), None)
         return Reading("denied", nobody.text) if nobody else None
     return _own(above, lexicon) if above.pos != "ADJ" else None
 
@@ -316,10 +260,10 @@ def _operator(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     if below.relation in ("subject", "subject:pass", "agent") and not above.child("subject:pass"):
         return None
     copular = above.child("cop") is not None
-    denied = (pos == "VERB" or copular) and (negated(above, lexicon) or _bare_ne(above))
+    denied = (pos == "VERB" or copular) and (negated(above, lexicon) or has_bare_ne(above))
     reading = Reading(_made(operator, bool(denied)), above.text)
     # "continuera d'aider", "serait prête à aider": an infinitive shares the operator's own time and mood
-    return reading if _is_finite(below) else _stronger(reading, _tense(above, lexicon))
+    return reading if is_finite(below) else _stronger(reading, _tense(above, lexicon))
 
 
 def _made(operator: Operator, is_negated: bool) -> Modality:
@@ -342,13 +286,6 @@ def _of_copula(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     return None
 
 
-def _bare_ne(verb: Node) -> bool:
-    """French "ne" without "pas": "ne cesse de", "n'ose"; with "que" it is no negation."""
-    words = {c.text.lower().replace("’", "'") for c in verb.children}
-    only = any(c.text.lower() == "que" and c.index > verb.index for c in verb.children)
-    return bool(words & {"ne", "n'"}) and not only
-
-
 def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool) -> Reading | None:
     """ "a annoncé une visite", "a annoncé retirer": an announcement makes it planned."""
     report = next((r for f in lemmas(above) if (r := lexicon.reports.get(f))), None)
@@ -360,11 +297,6 @@ def _future_report(below: Node, above: Node, lexicon: Lexicon, *, nominal: bool)
     return None
 
 
-def _is_bare_infinitive(node: Node) -> bool:
-    """English "to" and an infinitive, with no "in order" before it."""
-    return node.morph.get("VerbForm") == "Inf" and node.case is None and not node.child("mark")
-
-
 def _adverbial(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     words = [c for c in below.children if c.relation in ("mark", "case", "aux", "adverb", "fixed")]
     text = (below.case or "").split()
@@ -374,7 +306,7 @@ def _adverbial(below: Node, above: Node, lexicon: Lexicon) -> Reading | None:
     if names & set(lexicon.cues.get("hypothetical", ())):
         return Reading("possible", "a condition")
     infinitive = below.morph.get("VerbForm") == "Inf"
-    if _is_bare_infinitive(below) and any(
+    if is_bare_infinitive(below) and any(
         f.embeds for form in lemmas(above) for f in lexicon.frames.get(("VERB", form), ())
     ):
         return None  # "committed to supply": a complement that the parser took for a purpose

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from dragoman.analysis.document import Node
-from dragoman.coding.modality import negated
+from dragoman.coding.negation import negated
 from dragoman.coding.pair import Opinion, Pair
 from dragoman.languages.lexicon import Lexicon
 

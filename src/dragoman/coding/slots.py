@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.analysis.document import Node
-from dragoman.analysis.syntax import coordinated, governing_verb, is_passive
-from dragoman.coding.modality import negated
+from dragoman.analysis.syntax import (
+    coordinated,
+    governing_verb,
+    is_bare_infinitive,
+    is_finite,
+    is_passive,
+)
+from dragoman.coding.negation import negated
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 
@@ -80,12 +86,11 @@ def _verb(verb: Node, slot: str, lexicon: Lexicon) -> list[Node]:
         clauses = [
             n
             for n in verb.all("adverbial")
-            if any(_is_that(c) for c in n.all("mark"))
-            or (n.morph.get("VerbForm") == "Inf" and n.case is None and not n.child("mark"))
+            if any(_is_that(c) for c in n.all("mark")) or is_bare_infinitive(n)
         ]
         return verb.all("complement") + clauses
     if slot == "clause":
-        return [n for n in verb.all("complement") if _is_finite(n)]
+        return [n for n in verb.all("complement") if is_finite(n)]
     if slot == "accusative":
         clauses = _verb(verb, "infinitive", lexicon)
         return [n for clause in clauses for n in clause.all("subject")]
@@ -182,7 +187,7 @@ def subject(verb: Node, lexicon: Lexicon, *, depth: int = 6) -> list[Node]:
         copular = [n for a in (above, *above.all("cop")) for n in a.all(*SUBJECTS)]
         return copular or _noun(above, "subject", lexicon)
     if verb.relation in ("adverbial", "parataxis") and above.pos in ("VERB", "AUX"):
-        if _is_finite(verb):
+        if is_finite(verb):
             return []
         if is_passive(above):
             return above.all("subject:pass")
@@ -199,12 +204,6 @@ def _voice(text: Node, lexicon: Lexicon, depth: int) -> list[Node]:
     if own or verb is None or not any(text is n for n in verb.children):
         return own
     return [n for n in subject(verb, lexicon, depth=depth) if n is not text]
-
-
-def _is_finite(verb: Node) -> bool:
-    return verb.morph.get("VerbForm") == "Fin" or any(
-        aux.morph.get("VerbForm") == "Fin" for aux in verb.all("aux", "cop", "aux:pass")
-    )
 
 
 def controls_object(governor: Node, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from dragoman.analysis.document import Sentence
 from dragoman.analysis.syntax import coordinated
 from dragoman.coding.event_parties import Scene, aims
 from dragoman.coding.frames import Match, clauses, is_dated, match
-from dragoman.coding.modality import negated
+from dragoman.coding.negation import negated
 from dragoman.coding.slots import fill
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon
 from dragoman.ontology.derived import derivations
