@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.analysis.document import Document, Node
-from dragoman.coding.slots import controls_object, fill, light_verb, parties
+from dragoman.coding.slot_parties import parties
+from dragoman.coding.slots import controls_object, fill, light_verb
 from dragoman.languages.lexicon import lexicon
 
 Read = Callable[..., Document]

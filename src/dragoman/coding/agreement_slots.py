@@ -9,7 +9,8 @@ from dragoman.analysis.syntax import coordinated, is_passive, lemmas
 from dragoman.coding.agreement_earlier import Earlier
 from dragoman.coding.agreement_status import Standing
 from dragoman.coding.event_parties import Scene, by_role
-from dragoman.coding.slots import PLACES, fill, own_parties, parties
+from dragoman.coding.slot_parties import own_parties, parties
+from dragoman.coding.slots import PLACES, fill
 from dragoman.gazetteer.treaties import Treaty
 from dragoman.languages.agreements import AgreementWords
 from dragoman.languages.lexicon import Lexicon

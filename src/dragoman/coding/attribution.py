@@ -6,7 +6,8 @@ import re
 
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.syntax import lemmas
-from dragoman.coding.slots import fill, parties
+from dragoman.coding.slot_parties import parties
+from dragoman.coding.slots import fill
 from dragoman.languages.lexicon import Lexicon
 from dragoman.records import Party
 

@@ -10,7 +10,8 @@ from dragoman.analysis.linking import link_noun
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
 from dragoman.coding.frames import Match, clauses, match
-from dragoman.coding.slots import OF, PLACES, fill, own_parties, parties, phrase, subject
+from dragoman.coding.slot_parties import own_parties, parties
+from dragoman.coding.slots import OF, PLACES, fill, phrase, subject
 from dragoman.gazetteer.places import place
 from dragoman.languages.coreference import coreference
 from dragoman.languages.lexicon import Lexicon

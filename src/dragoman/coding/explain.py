@@ -11,7 +11,8 @@ from dragoman.coding.claims import is_history
 from dragoman.coding.event_parties import Scene
 from dragoman.coding.frames import Match, match
 from dragoman.coding.modality import modality
-from dragoman.coding.slots import fill, parties
+from dragoman.coding.slot_parties import parties
+from dragoman.coding.slots import fill
 from dragoman.coding.telling import telling
 from dragoman.errors import NotFound
 from dragoman.gazetteer.lookup import organisation, state

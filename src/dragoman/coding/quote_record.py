@@ -12,7 +12,8 @@ from dragoman.coding.passages import Passage
 from dragoman.coding.quote_contents import Content
 from dragoman.coding.quote_cues import Cue
 from dragoman.coding.quote_stance import about, stance
-from dragoman.coding.slots import fill, parties
+from dragoman.coding.slot_parties import parties
+from dragoman.coding.slots import fill
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.quotations import QuotationWords
 from dragoman.records import Modality, Party, Quotation, Span, When

@@ -10,7 +10,8 @@ from dragoman.analysis.syntax import is_passive
 from dragoman.coding.passages import Passage
 from dragoman.coding.quote_cues import Cue
 from dragoman.coding.quote_tags import Tag
-from dragoman.coding.slots import fill, parties
+from dragoman.coding.slot_parties import parties
+from dragoman.coding.slots import fill
 from dragoman.errors import NotFound
 from dragoman.gazetteer.lookup import person
 from dragoman.languages import titles

@@ -14,7 +14,6 @@ from dragoman.analysis.syntax import (
 )
 from dragoman.coding.negation import negated
 from dragoman.languages.lexicon import Lexicon
-from dragoman.records import Party
 
 SUBJECTS = ("subject", "subject:pass", "csubj")
 BY = ("par", "by")
@@ -23,7 +22,6 @@ BETWEEN = ("entre", "between", "among")
 TO = ("à", "to", "au", "aux", "auprès de")
 PLACES = ("en", "dans", "depuis", "in", "at", "near", "au large de", "près de")
 DEPTH = 3  # how far a party may stand inside a noun phrase
-INNER = ("poss", "nmod", "amod", "appos", "flat", "compound", "det")  # what a party hides under
 CLAUSES = ("relative", "adverbial", "complement", "parataxis", "participle")
 
 
@@ -364,70 +362,3 @@ def light_verb(noun: Node, lexicon: Lexicon) -> Node | None:
     carried = above.all("subject", "object", "subject:pass", "complement", "attribute")
     carried = carried or above.all("oblique", "indirect")
     return above if any(noun is n for o in carried for n in coordinated(o)) else None
-
-
-def parties(node: Node, *, places: bool = False, deep: bool = True) -> list[Party]:
-    """The parties that a filled slot names: its own, those coordinated with it, or one inside it.
-
-    `places`: a capital as a place counts too. `deep`: without it a noun phrase that only contains a
-    party ("la décision de la France") names none.
-    """
-    found: list[Party] = []
-    for member in coordinated(node):
-        own = own_parties(member, places=places, deep=deep)
-        for party in own:
-            if party.key not in {p.key for p in found}:
-                found.append(party)
-    return found
-
-
-def own_parties(
-    node: Node,
-    *,
-    places: bool = False,
-    deep: bool = True,
-    but: frozenset[str] = frozenset(),
-) -> tuple[Party, ...]:
-    """The parties of a word by itself, without those coordinated with it; see `parties`. `but` are keys
-    of parties that are looked past: "its *European* partners", said of who "its" is."""
-    own = node.mention.parties if node.mention and (places or node.mention.form != "place") else ()
-    own = tuple(p for p in own if p.key not in but)
-    if any(p.id or p.country or p.office for p in own) or not (deep or own):
-        return own
-    return tuple(
-        _inside(node, BY, but) or _inside(node, (*OF, *BY), but) or _inside(node, None, but) or own
-    )
-
-
-def _inside(node: Node, cases: tuple[str, ...] | None, but: frozenset[str]) -> list[Party]:
-    """The nearest party inside a noun phrase, under these prepositions (None: under any)."""
-    level = [node]
-    for _ in range(DEPTH):
-        level = [
-            child
-            for parent in level
-            for child in sorted(parent.children, key=_closeness)
-            if child.relation in INNER
-            and (
-                child.relation != "nmod" or child.case in (None, *cases)
-                if cases is not None
-                else child.case not in PLACES
-            )
-        ]
-        for child in level:
-            named = [n.mention for n in coordinated(child) if n.mention is not None]
-            found = [
-                p
-                for mention in named
-                if mention.form != "place"
-                for p in mention.parties
-                if p.key not in but
-            ]
-            if child.mention is not None and child.mention.form != "place" and found:
-                return found
-    return []
-
-
-def _closeness(node: Node) -> int:
-    order = ("poss", "det", "amod", "flat", "appos", "compound", "nmod")
-    return order.index(node.relation) if node.relation in order else len(order)
