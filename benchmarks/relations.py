@@ -27,6 +27,7 @@ from training.marked import bracketed
 
 from benchmarks.measure import Measure, f1
 from dragoman.coding.pair_marks import merged
+from dragoman.coding.pair_model import likeliest
 from dragoman.coding.relate import decide, relate
 from dragoman.languages.lexicon import NO_EVENT
 from dragoman.ontology import plover
@@ -152,7 +153,7 @@ def _together(rows: Sequence[Row], likely: Sequence[dict[str, float]]) -> list[A
 def _alone(rows: Sequence[Row], likely: Sequence[dict[str, float]]) -> list[Answer]:
     answers = []
     for row, each in zip(rows, likely, strict=False):
-        best = max(each, key=lambda name: each[name])
+        best = likeliest(each)
         gold = merged(row.marked.event_type)
         answers.append(Answer(row.marked.text, gold, merged(best), "model", each[best]))
     return answers

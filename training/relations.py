@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from dragoman.coding.pair import Opinion
 from dragoman.coding.pair_marks import marks, merged
-from dragoman.coding.pair_model import FILE, PairModel, key
+from dragoman.coding.pair_model import FILE, PairModel, key, likeliest
 from dragoman.coding.relate import opened
 from dragoman.languages.lexicon import lexicon
 from training.marked import Marked, development, own
@@ -104,8 +104,7 @@ def train(space: Space, rows: Sequence[Row], chosen: Sequence[int]) -> PairModel
 def _label(row: Row, first: PairModel) -> str:
     if row.marked.event_type != merged("CONCEDE"):
         return row.marked.event_type
-    likely = first.likely(row.marks)
-    return max(likely, key=lambda name: likely[name])
+    return likeliest(first.likely(row.marks))
 
 
 def main() -> None:
@@ -115,9 +114,7 @@ def main() -> None:
     rows = rows_of([*development(), *own()])
     model = train(Space(rows), rows, range(len(rows)))
     right = sum(
-        merged(max(likely, key=lambda name: likely[name])) == merged(row.marked.event_type)
-        for row in rows
-        for likely in [model.likely(row.marks)]
+        merged(likeliest(model.likely(row.marks))) == merged(row.marked.event_type) for row in rows
     )
     print(f"{len(rows)} sentences, {len(model.keys)} marks; {right / len(rows):.3f} of them learnt")
     if options.write:

@@ -6,7 +6,7 @@ Every mark is a name and a weight; the first word of a name is its family, see F
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -111,7 +111,7 @@ def _of_near(pair: Pair, lexicon: Lexicon) -> Iterator[Mark]:
     on_path = {node.index for node in pair.path}
     near = on_path | {child.index for node in pair.path for child in node.children}
     classes = _classes(lexicon.language)
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for node in (n for n in pair.sentence.nodes if n.index in near):
         word = _masked(node, pair)
         if node.pos not in LEFT_OUT and (node.pos not in FUNCTION or word in (ACTOR, RECIPIENT)):
@@ -123,7 +123,7 @@ def _of_near(pair: Pair, lexicon: Lexicon) -> Iterator[Mark]:
         frames = [f for pos in ("VERB", "NOUN") for f in lexicon.frames.get((pos, node.lemma), ())]
         for frame in frames:
             share = 1.0 if node.index in on_path else 0.5
-            votes[frame.event] += share / len(frames)  # type: ignore[assignment]
+            votes[frame.event] += share / len(frames)
     for event_type, share in votes.items():
         yield "vote", event_type, share
 

@@ -46,6 +46,11 @@ class PairModel:
         return dict(zip(self.classes, (powers / powers.sum()).tolist(), strict=True))
 
 
+def likeliest(likely: Mapping[str, float]) -> str:
+    """The class that the model finds likeliest; the first of several."""
+    return max(likely, key=lambda name: likely[name])
+
+
 def key(name: str) -> int:
     """By what a mark is known in the model."""
     return zlib.crc32(name.encode("utf-8", "surrogatepass"))
