@@ -8,8 +8,9 @@ from dragoman.analysis.document import Document, Mention, Node, Sentence
 from dragoman.analysis.parties import party
 from dragoman.analysis.syntax import coordinated, is_passive
 from dragoman.coding.agreement_earlier import is_definite
-from dragoman.coding.agreement_sides import side, sided, sides, unique
+from dragoman.coding.agreement_sides import side, sided, sides
 from dragoman.coding.agreement_slots import Reading, beside, in_name, named, told
+from dragoman.coding.claims import unique
 from dragoman.coding.slots import PLACES
 from dragoman.gazetteer.treaties import Treaty
 from dragoman.records import Party

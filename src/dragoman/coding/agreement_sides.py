@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.analysis.parties import organisation_party, state_party
+from dragoman.coding.claims import unique
 from dragoman.records import Party
 
 ARMED = ("REB", "PRM", "UAF", "OPP", "PRE")  # sectors of groups that are a side of their own
@@ -20,11 +21,6 @@ def side(one: Party) -> str:
     if one.kind == "group" and one.sector in ARMED:
         return one.key  # rebels are another side than the state that they fight
     return one.country or (one.office.of if one.office is not None else None) or one.key
-
-
-def unique(found: Iterable[Party]) -> tuple[Party, ...]:
-    """Each party once, in the order in which they stand."""
-    return tuple({p.key: p for p in reversed(list(found))}.values())[::-1]
 
 
 def sided(found: Iterable[Party]) -> tuple[Party, ...]:

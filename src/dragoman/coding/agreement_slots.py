@@ -9,6 +9,7 @@ from dragoman.analysis.syntax import coordinated, is_passive, lemmas
 from dragoman.coding.agreement_earlier import Earlier
 from dragoman.coding.agreement_status import Standing
 from dragoman.coding.event_parties import Scene, by_role
+from dragoman.coding.frames import is_dated
 from dragoman.coding.slot_parties import own_parties, parties
 from dragoman.coding.slots import PLACES, fill
 from dragoman.gazetteer.treaties import Treaty
@@ -103,7 +104,7 @@ def beside(word: Node, one: Reading) -> list[Node]:
         n
         for n in found
         if n is not one.node
-        and not _is_time(n, one.sentence)
+        and not is_dated(n, one.sentence)
         # "to supply the army *with* trucks": another verb's
         and (n.head in words or n.head is None or n.head.pos not in ("VERB", "AUX"))
     ]
@@ -148,7 +149,7 @@ def _company(node: Node, one: Reading) -> Party | None:
     """A name that no table knows, beside a party that one does: "the ministry's contract with *Nordvik*"."""
     if node.pos != "PROPN" or not node.text[:1].isupper() or node.mention is not None:
         return None
-    if _is_domestic(node, one) or _is_time(node, one.sentence):
+    if _is_domestic(node, one) or is_dated(node, one.sentence):
         return None
     run = [node, *(n for n in node.all("flat", "compound") if n.text[:1].isupper())]
     start, end = min(n.start for n in run), max(n.end for n in run)
@@ -162,13 +163,6 @@ def _is_domestic(node: Node, one: Reading) -> bool:
 
 def _is_somebody(node: Node) -> bool:
     return node.mention is None and (node.pos == "PROPN" or node.pos == "NOUN")
-
-
-def _is_time(node: Node, sentence: Sentence) -> bool:
-    return any(
-        sentence.start + t.start_char <= node.start < sentence.start + t.end_char
-        for t in sentence.times
-    )
 
 
 def in_name(mention: Mention | None, one: Reading) -> bool:

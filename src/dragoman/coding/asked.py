@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.analysis.document import Node, Sentence
-from dragoman.analysis.syntax import lemmas
+from dragoman.coding.coverage import UNCOVERED, is_predicate, known
 from dragoman.coding.event_parties import Roles
-from dragoman.coding.frames import Match, match
+from dragoman.coding.frames import Match, trigger
 from dragoman.coding.pair import Span, opinions, pair_of
 from dragoman.coding.pair_marks import marks
-from dragoman.coding.pair_model import pair_model
+from dragoman.coding.pair_model import likeliest, pair_model
 from dragoman.coding.telling import embedded, takes_in
 from dragoman.languages.lexicon import NO_EVENT, Frame, Lexicon
 from dragoman.ontology.derived import derivations
@@ -25,20 +25,10 @@ def unknown(sentence: Sentence, told: Sequence[Match], lexicon: Lexicon) -> Iter
     event is still open."""
     under = {i for m in told if takes_in(m.frame) for i in embedded(m, lexicon)}
     for node in sentence.nodes:
-        if node.index in under:
+        if node.index in under or node.pos != "VERB" or not is_predicate(node):
             continue
-        if node.pos != "VERB" or node.relation in ("aux", "aux:pass", "cop"):
-            continue
-        forms = lemmas(node)
-        if (
-            match(node, sentence, lexicon) is not None
-            or any(("VERB", form) in lexicon.operators for form in forms)
-            or any(form in lexicon.reports for form in forms)
-            or node.lemma in lexicon.classes.get("light_verbs", frozenset())
-        ):
-            continue
-        words = sorted([node, *node.all("reflexive", "particle")], key=lambda n: n.index)
-        yield Match(_open_frame(lexicon, node.lemma), node, tuple(words))
+        if known(node, sentence, lexicon) in UNCOVERED:
+            yield Match(_open_frame(lexicon, node.lemma), node, trigger(node))
 
 
 def _open_frame(lexicon: Lexicon, lemma: str) -> Frame:
@@ -96,7 +86,7 @@ def overruled(event_type: str, modality: Modality, likely: Mapping[str, float]) 
     """The event that the model puts in the place of an ambiguous frame's, or of one that is still open
     ("none"); null where it says the same, is not sure, or goes by a negation or a plan, which are the
     modality's to tell."""
-    best = max(likely, key=lambda name: likely[name])
+    best = likeliest(likely)
     if best == event_type or likely[best] < SURE:
         return None
     return None if modality in derivations().told_by.get(best, ()) else best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.syntax import lemmas
@@ -98,3 +99,12 @@ def according_to(sentence: Sentence, node: Node, lexicon: Lexicon) -> Party | No
                 break  # "pour Paris" is a source only at the head of its sentence
             return mention.parties[0]
     return None
+
+
+def is_of_side(speaker: Party, actors: Iterable[Party]) -> bool:
+    """Whether a speaker is one of the actors, or of their country: who tells its own act is no
+    attribution."""
+    return any(
+        speaker.key == a.key or (speaker.country is not None and speaker.country == a.country)
+        for a in actors
+    )

@@ -57,6 +57,11 @@ def keys(parties: Iterable[Party]) -> list[str]:
     return [party.key for party in parties]
 
 
+def unique(found: Iterable[Party]) -> tuple[Party, ...]:
+    """Each party once, in the order in which they stand."""
+    return tuple({p.key: p for p in reversed(list(found))}.values())[::-1]
+
+
 def identity(document: Document, kind: str, passage: Evidence, roles: dict[str, Any]) -> str:
     return claim_id(document.article.id or None, kind, passage, roles)
 

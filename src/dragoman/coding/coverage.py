@@ -47,23 +47,23 @@ def predicates(document: Document) -> Iterator[Predicate]:
     lex = lexicon(document.language)
     for sentence in document.sentences:
         for node in sentence.nodes:
-            if node.pos == "VERB" and _is_predicate(node) and len(_verb_sides(node, lex)) > 1:
+            if node.pos == "VERB" and is_predicate(node) and len(_verb_sides(node, lex)) > 1:
                 yield Predicate(
                     lemma=_verb(node),
                     pos="VERB",
-                    known=_known(node, sentence, lex),
+                    known=known(node, sentence, lex),
                     sentence=sentence.text,
                 )
-            elif node.pos == "NOUN" and _is_predicate(node) and _joins(node):
+            elif node.pos == "NOUN" and is_predicate(node) and _joins(node):
                 yield Predicate(
                     lemma=node.lemma,
                     pos="NOUN",
-                    known=_known(node, sentence, lex),
+                    known=known(node, sentence, lex),
                     sentence=sentence.text,
                 )
 
 
-def _is_predicate(node: Node) -> bool:
+def is_predicate(node: Node) -> bool:
     """Verbs, and nouns that name no party; auxiliaries belong to their verbs."""
     if node.pos == "VERB":
         return node.relation not in ("aux", "aux:pass", "cop")
@@ -112,7 +112,8 @@ def _sides(predicate: Node, roots: Iterable[Node]) -> set[str]:
     return found
 
 
-def _known(node: Node, sentence: Sentence, lex: Lexicon) -> Known:
+def known(node: Node, sentence: Sentence, lex: Lexicon) -> Known:
+    """By what the lexicon knows a verb or noun, if it does."""
     found = match(node, sentence, lex)
     if found is not None:
         return "none" if found.frame.event == NO_EVENT else "frame"

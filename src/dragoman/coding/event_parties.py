@@ -9,7 +9,7 @@ from dragoman.analysis.document import Node, Sentence
 from dragoman.analysis.linking import link_noun
 from dragoman.analysis.parties import state_party
 from dragoman.analysis.syntax import coordinated
-from dragoman.coding.frames import Match, clauses, match
+from dragoman.coding.frames import PRESS, Match, clauses, match
 from dragoman.coding.slot_parties import own_parties, parties
 from dragoman.coding.slots import OF, PLACES, fill, phrase, subject
 from dragoman.gazetteer.places import place
@@ -18,7 +18,6 @@ from dragoman.languages.lexicon import Lexicon
 from dragoman.ontology.derived import derivations
 from dragoman.records import Party
 
-MEDIA = "JRN"  # who only reports is no party to what is reported
 ORIGIN = ("from", "de")
 CIVILIANS = "CVL"
 GIVEN = (("subject", "agent"), ("object", "indirect"), ("oblique",))
@@ -174,7 +173,8 @@ def _first(
             )
             places = slot.rpartition(":")[2] in PLACE_SLOTS
             found = _named(filler, scene, places=places, deep=deep, but=but)
-            found = [p for p in found if not (acting and p.sector == MEDIA)]
+            # Who only reports is no party to what is reported.
+            found = [p for p in found if not (acting and p.sector == PRESS)]
             if found:
                 return tuple(found), {filler.index}
     return (), set()

@@ -8,7 +8,7 @@ from functools import partial
 
 from dragoman.analysis.document import Document, Node, Sentence
 from dragoman.coding.asked import is_open, likely_of, overruled, unknown
-from dragoman.coding.attribution import attribution
+from dragoman.coding.attribution import attribution, is_of_side
 from dragoman.coding.cameo_codes import cameo_code
 from dragoman.coding.claims import (
     CODER,
@@ -18,12 +18,13 @@ from dragoman.coding.claims import (
     is_old,
     keys,
     settled,
+    unique,
     when,
 )
 from dragoman.coding.cues import is_cue
 from dragoman.coding.dating import began, long_ago, time_of
 from dragoman.coding.event_parties import Roles, Scene, roles_of, with_condition
-from dragoman.coding.frames import Match
+from dragoman.coding.frames import Match, accompanying
 from dragoman.coding.modality import Reading, is_to_come, is_ultimatum, modality
 from dragoman.coding.places import event_place
 from dragoman.coding.slots import BY, fill, light_verb
@@ -47,9 +48,7 @@ def events(document: Document) -> Iterator[Event]:
             for found in (*matches, *unknown(sentence, matches, lex))
             if (event := _event(found, scene, document, asked)) is not None
         ]
-        company = {
-            n.index for found, _ in told for n in found.company if n.pos in ("NOUN", "PROPN")
-        }
+        company = accompanying(found for found, _ in told)
         kept = [event for found, event in told if found.node.index not in company]
         before = kept[0].actors if kept else ()
         yield from kept
@@ -111,7 +110,7 @@ def _event(
         return None
     event_type = ruled or event_type
     speaker = attribution(node, sentence, lex)
-    own = speaker is not None and _is_own(speaker, roles.actors)
+    own = speaker is not None and is_of_side(speaker, roles.actors)
     if own:
         speaker = None
     refused = derivations().refused if own else derivations().unyielding
@@ -187,7 +186,7 @@ def build(
     definition = plover.event(event_type)
     actors, recipients = roles.actors, roles.recipients
     if reciprocal:
-        actors, recipients = _unique((*actors, *recipients)), ()
+        actors, recipients = unique((*actors, *recipients)), ()
     code = code or cameo.default_cameo(event_type, frame_mode)
     names = {
         "event_type": event_type,
@@ -222,10 +221,6 @@ def build(
     )
 
 
-def _unique(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple({party.key: party for party in reversed(parties)}.values())[::-1]
-
-
 def _is_mutual(found: Match, event_type: str, roles: Roles, lex: Lexicon) -> bool:
     """Several sides that agree, talk or cooperate; "pledged *funds*" is to somebody else."""
     sides = {a.country or a.key for a in roles.actors}
@@ -237,15 +232,6 @@ def _is_mutual(found: Match, event_type: str, roles: Roles, lex: Lexicon) -> boo
         and len(sides) > 1
         and not roles.recipients
         and not given
-    )
-
-
-def _is_own(speaker: Party, actors: tuple[Party, ...]) -> bool:
-    """A party that tells its own act is no attribution."""
-    return any(
-        speaker.key == actor.key
-        or (speaker.country is not None and speaker.country == actor.country)
-        for actor in actors
     )
 
 

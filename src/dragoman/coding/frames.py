@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
@@ -50,6 +51,16 @@ def clauses(found: Match, lexicon: Lexicon) -> list[Node]:
     return list({c.index: c for c in under}.values())
 
 
+def accompanying(found: Iterable[Match]) -> set[int]:
+    """The places in the sentence of nouns that go with a predicate, and tell nothing themselves."""
+    return {n.index for m in found for n in m.company if n.pos in ("NOUN", "PROPN")}
+
+
+def trigger(verb: Node) -> tuple[Node, ...]:
+    """A verb with the particle or the reflexive pronoun that belongs to it, in their order."""
+    return tuple(sorted([verb, *verb.all("reflexive", "particle")], key=lambda n: n.index))
+
+
 def is_dated(node: Node, sentence: Sentence) -> bool:
     """Whether a word is part of a date ("in March")."""
     at = node.start - sentence.start
@@ -61,7 +72,7 @@ def _readings(
 ) -> list[tuple[str, str, tuple[Node, ...]]]:
     readings: list[tuple[str, str, tuple[Node, ...]]] = []
     if node.pos in ("VERB", "AUX"):
-        words = tuple(sorted([node, *node.all("reflexive", "particle")], key=lambda n: n.index))
+        words = trigger(node)
         readings.extend(("VERB", lemma, words) for lemma in lemmas(node))
     elif node.pos in ("NOUN", "PROPN"):
         readings.extend(_multiword(node, sentence, lexicon))

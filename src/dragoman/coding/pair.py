@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.analysis.document import Node, Sentence
-from dragoman.coding.frames import Match
+from dragoman.coding.frames import Match, accompanying
 from dragoman.coding.modality import Reading, modality
 from dragoman.coding.slots import fill
 from dragoman.coding.telling import type_of
@@ -84,7 +84,7 @@ def _path(one: Node | None, other: Node | None) -> tuple[Node, ...]:
 def opinions(pair: Pair, told: Sequence[Match], lexicon: Lexicon) -> list[Opinion]:
     """What each predicate of `told`, those of the sentence that tell an event, says; that with the most to
     do with the two first. One that goes with another says nothing."""
-    company = {n.index for m in told for n in m.company if n.pos in ("NOUN", "PROPN")}
+    company = accompanying(told)
     found = [_opinion(m, pair, lexicon) for m in told if m.node.index not in company]
     return sorted(found, key=lambda opinion: -opinion.weight)
 

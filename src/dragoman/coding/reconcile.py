@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from dragoman.analysis.document import Document
+from dragoman.coding.attribution import is_of_side
 from dragoman.coding.derived import event_of_agreement, event_of_visit
-from dragoman.coding.told_again import agreements_once, visits_once
+from dragoman.coding.told_again import agreements_once, sides_of, together, visits_once
 from dragoman.records import (
     Agreement,
     AnyClaim,
     Event,
-    Evidence,
     Membership,
     Office,
     Party,
@@ -71,7 +71,7 @@ def _tells(event: Event, visit: Visit) -> bool:
     return (
         event.mode == "visit"
         and event.evidence == visit.evidence
-        and bool(_sides(visit.visitors) & _sides((*event.actors, *event.recipients)))
+        and bool(sides_of(visit.visitors) & sides_of((*event.actors, *event.recipients)))
         and (visit.host is not None or bool(visit.hosts))
     )
 
@@ -88,7 +88,7 @@ def _attributed(event: Event, quotations: Iterable[Quotation]) -> Event:
         content = quotation.content
         if content.start <= event.trigger.start and event.trigger.end <= content.end:
             speaker = quotation.speaker
-            if not _same_side(speaker, event.actors):
+            if not is_of_side(speaker, event.actors):
                 return event.model_copy(update={"attributed_to": speaker})
             return event
     return event
@@ -109,16 +109,9 @@ def _told(claim: Told, sides: Iterable[Party], quotations: Iterable[Quotation]) 
         content = quotation.content
         inside = claim.evidence.start <= content.start and content.end <= claim.evidence.end
         if inside and content.end - content.start > MOSTLY * len(claim.evidence.text):
-            own = isinstance(claim, Visit) and _same_side(quotation.speaker, sides)
+            own = isinstance(claim, Visit) and is_of_side(quotation.speaker, sides)
             return claim if own else claim.model_copy(update={"attributed_to": quotation.speaker})
     return claim
-
-
-def _same_side(speaker: Party, actors: Iterable[Party]) -> bool:
-    return any(
-        speaker.key == a.key or (speaker.country is not None and speaker.country == a.country)
-        for a in actors
-    )
 
 
 def _merged(events: Sequence[Event], document: Document) -> Iterator[Event]:
@@ -141,20 +134,16 @@ def _is_derived(event: Event) -> bool:
     return (event.trigger.start, event.trigger.end) == (event.evidence.start, event.evidence.end)
 
 
-def _sides(parties: Iterable[Party]) -> frozenset[str]:
-    return frozenset(p.country or p.key for p in parties)
-
-
 def _same(one: Event, other: Event, document: Document) -> bool:
     """Whether two events of one article are one: in one sentence by type and sides, in different ones
     only where the words or the mode agree too, since two meetings of a week are two; `one` is the
     later. A noun without a date ("the expulsion") tells of what was told before."""
     if one.event_type != other.event_type or one.modality != other.modality:
         return False
-    mine, theirs = _sides(one.actors), _sides(other.actors)
+    mine, theirs = sides_of(one.actors), sides_of(other.actors)
     if one.evidence == other.evidence and one.trigger == other.trigger:
         return bool(mine & theirs)
-    everyone = mine | _sides(one.recipients), theirs | _sides(other.recipients)
+    everyone = mine | sides_of(one.recipients), theirs | sides_of(other.recipients)
     if one.evidence == other.evidence:
         return everyone[0] == everyone[1]
     if mine != theirs or everyone[0] != everyone[1] or one.mode != other.mode:
@@ -180,14 +169,7 @@ def _stem(event: Event) -> str:
 
 def _joined(first: Event, second: Event) -> Event:
     """The earlier claim with the later one's passage, and the date, mode or place that it lacked."""
-    passages: tuple[Evidence, ...] = first.passages
-    for passage in second.passages:
-        if passage not in passages:
-            passages = (*passages, passage)
-    update: dict[str, object] = {"passages": passages}
-    if first.when.start is None and second.when.start is not None:
-        update["when"] = second.when
-        update["inferred"] = tuple(dict.fromkeys((*first.inferred, *second.inferred)))
+    update = together(first, second)
     if first.mode is None and second.mode is not None:
         update["mode"], update["cameo"] = second.mode, second.cameo
         update["goldstein"] = second.goldstein

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from dragoman.analysis.document import Document, Node
 from dragoman.languages.lexicon import lexicon
-from dragoman.records import Agreement, Evidence, Party, Visit, When
+from dragoman.records import Agreement, Claim, Evidence, Party, Visit, When
 
 Told = TypeVar("Told", Agreement, Visit)
 
@@ -50,7 +50,7 @@ def _once(
 
 
 def _same_visit(one: Visit, other: Visit) -> bool:
-    sides = _sides(one.visitors) == _sides(other.visitors) and _host(one) == _host(other)
+    sides = sides_of(one.visitors) == sides_of(other.visitors) and _host(one) == _host(other)
     alike = (one.modality, one.status) == (other.modality, other.status)
     dated = _compatible(one.when, other.when)
     counted = None in (one.ordinal, other.ordinal) or one.ordinal == other.ordinal
@@ -59,11 +59,11 @@ def _same_visit(one: Visit, other: Visit) -> bool:
 
 
 def _host(visit: Visit) -> frozenset[str]:
-    return _sides((visit.host,) if visit.host else visit.hosts)
+    return sides_of((visit.host,) if visit.host else visit.hosts)
 
 
 def _with_visit(first: Visit, second: Visit) -> Visit:
-    update = _together(first, second)
+    update = together(first, second)
     for field in ("place", "hosts", "ordinal", "counted_since"):
         if not getattr(first, field) and getattr(second, field):
             update[field] = getattr(second, field)
@@ -79,7 +79,7 @@ def _same_agreement(one: Agreement, other: Agreement, document: Document) -> boo
         other.instrument,
         other.part_of,
     )
-    if not alike or _sides(one.parties) != _sides(other.parties) or one.by != other.by:
+    if not alike or sides_of(one.parties) != sides_of(other.parties) or one.by != other.by:
         return False
     for field in ("count", "value", "name", "subject", "forum"):
         mine, theirs = getattr(one, field), getattr(other, field)
@@ -111,14 +111,14 @@ def _is_definite(noun: Node) -> bool:
 
 
 def _with_agreement(first: Agreement, second: Agreement) -> Agreement:
-    update = _together(first, second)
+    update = together(first, second)
     for field in ("count", "value", "name", "subject", "forum", "signatories"):
         if not getattr(first, field) and getattr(second, field):
             update[field] = getattr(second, field)
     return first.model_copy(update=update)
 
 
-def _together(first: Told, second: Told) -> dict[str, object]:
+def together(first: Claim, second: Claim) -> dict[str, object]:
     """The passages of both, and the date that the first may lack."""
     passages: tuple[Evidence, ...] = first.passages
     passages += tuple(p for p in second.passages if p not in passages)
@@ -129,7 +129,8 @@ def _together(first: Told, second: Told) -> dict[str, object]:
     return update
 
 
-def _sides(parties: Iterable[Party]) -> frozenset[str]:
+def sides_of(parties: Iterable[Party]) -> frozenset[str]:
+    """What the parties count for: their country, or themselves where they have none."""
     return frozenset(p.country or p.key for p in parties)
 
 
