@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from benchmarks.events import side
 from benchmarks.measure import DataAbsentError, Measure, f1, read_lines
 from dragoman.analysis.analyse import analyse
 from dragoman.analysis.document import Document
@@ -114,10 +115,8 @@ def codes(party: Party) -> set[str]:
 
 def country(party: Party) -> str | None:
     """The country, or an organisation's short name, as the labels have them; in lower case."""
-    if party.country:
-        return party.country.casefold()
-    of = party.office.of if party.office is not None else party.id or ""
-    return of.removeprefix("org:").casefold() if of.startswith("org:") else None
+    found = side(party)
+    return found.casefold() if found else None
 
 
 def status_fits(gold: dict[str, Any], status: str) -> bool:
