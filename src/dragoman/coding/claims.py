@@ -57,6 +57,15 @@ def keys(parties: Iterable[Party]) -> list[str]:
     return [party.key for party in parties]
 
 
+def side_of(party: Party) -> str:
+    """What a party counts for: its country, or itself where it has none."""
+    return party.country or party.key
+
+
+def sides_of(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(map(side_of, parties))
+
+
 def unique(found: Iterable[Party]) -> tuple[Party, ...]:
     """Each party once, in the order in which they stand."""
     return tuple({p.key: p for p in reversed(list(found))}.values())[::-1]

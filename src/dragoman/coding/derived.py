@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.analysis.document import Document
+from dragoman.coding.claims import side_of, sides_of
 from dragoman.coding.event_parties import Roles
 from dragoman.coding.events import build
 from dragoman.ontology.derived import derivations
-from dragoman.records import Agreement, Event, Party, Span, Visit
+from dragoman.records import Agreement, Event, Span, Visit
 
 
 def event_of_agreement(agreement: Agreement, document: Document) -> Iterator[Event]:
     """Signing, talking, rejecting ...: by the agreement's status. What one side did to the others is its
     event; of what is only known to have ended or been broken, by nobody, nothing is coded, nor of an
     agreement that is spoken of without a word of how it stands."""
-    doers = {_side(p) for p in agreement.by}
-    others = tuple(p for p in agreement.parties if _side(p) not in doers)
+    doers = sides_of(agreement.by)
+    others = tuple(p for p in agreement.parties if side_of(p) not in doers)
     one_sided = bool(doers) and bool(others)
-    if "status" in agreement.inferred or len({_side(p) for p in agreement.parties}) < 2:
+    if "status" in agreement.inferred or len(sides_of(agreement.parties)) < 2:
         return
     made = derivations().agreement.get(agreement.status)
     if agreement.status == "violated" and agreement.instrument == "truce":
@@ -44,10 +45,6 @@ def event_of_agreement(agreement: Agreement, document: Document) -> Iterator[Eve
     )
 
 
-def _side(party: Party) -> str:
-    return party.country or party.key
-
-
 def event_of_visit(
     visit: Visit, document: Document, trigger: Span | None = None
 ) -> Iterator[Event]:
@@ -55,8 +52,8 @@ def event_of_visit(
     of a third, or on none that is known, consult each other. A cancelled visit brings
     none: what is cancelled is told by its own verb. `trigger` is the word that tells it, if known."""
     recipients = (visit.host,) if visit.host else visit.hosts
-    guests = {_side(v) for v in visit.visitors}
-    received = visit.host is not None and _side(visit.host) not in guests and not visit.hosts
+    guests = sides_of(visit.visitors)
+    received = visit.host is not None and side_of(visit.host) not in guests and not visit.hosts
     if received and visit.kind in ("meeting", "summit") and len(guests) > 1:
         recipients = ()  # they meet each other on a third one's ground
     together = not recipients and len(guests) > 1

@@ -18,6 +18,7 @@ from dragoman.coding.claims import (
     is_old,
     keys,
     settled,
+    sides_of,
     unique,
     when,
 )
@@ -223,7 +224,7 @@ def build(
 
 def _is_mutual(found: Match, event_type: str, roles: Roles, lex: Lexicon) -> bool:
     """Several sides that agree, talk or cooperate; "pledged *funds*" is to somebody else."""
-    sides = {a.country or a.key for a in roles.actors}
+    sides = sides_of(roles.actors)
     given = "object" in found.frame.recipient and any(
         n not in found.company for n in fill(found.node, "object", lex)
     )

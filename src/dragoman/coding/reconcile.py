@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from dragoman.analysis.document import Document
 from dragoman.coding.attribution import is_of_side
+from dragoman.coding.claims import sides_of
 from dragoman.coding.derived import event_of_agreement, event_of_visit
-from dragoman.coding.told_again import agreements_once, sides_of, together, visits_once
+from dragoman.coding.told_again import agreements_once, together, visits_once
 from dragoman.records import (
     Agreement,
     AnyClaim,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from dragoman.analysis.document import Document, Node
+from dragoman.coding.claims import sides_of
 from dragoman.languages.lexicon import lexicon
-from dragoman.records import Agreement, Claim, Evidence, Party, Visit, When
+from dragoman.records import Agreement, Claim, Evidence, Visit, When
 
 Told = TypeVar("Told", Agreement, Visit)
 
@@ -127,11 +128,6 @@ def together(first: Claim, second: Claim) -> dict[str, object]:
         update["when"] = second.when
         update["inferred"] = tuple(dict.fromkeys((*first.inferred, *second.inferred)))
     return update
-
-
-def sides_of(parties: Iterable[Party]) -> frozenset[str]:
-    """What the parties count for: their country, or themselves where they have none."""
-    return frozenset(p.country or p.key for p in parties)
 
 
 def _compatible(one: When, other: When) -> bool:
